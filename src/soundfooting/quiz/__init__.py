@@ -1,0 +1,1 @@
+"""Questions, how they are marked, and what a learner answered."""
