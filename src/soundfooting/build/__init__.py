@@ -1,0 +1,1 @@
+"""What turns the sources of the course into what is shipped: notebooks, exercises and figures."""
