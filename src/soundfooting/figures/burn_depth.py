@@ -1,0 +1,141 @@
+"""The Burn clock from the inside: heat by depth, and the time to injury for each skin and each set of numbers."""
+
+import math
+from functools import cache
+
+import matplotlib as mpl
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+
+from soundfooting.evidence.units import duration, temperature
+from soundfooting.figures import style
+from soundfooting.figures.frames import ChoiceControl, Frame, NumberControl, Preset, Simulation, State, Table
+from soundfooting.figures.live import LiveFigure
+from soundfooting.models.heat import BASAL_LAYER, SKINS, BurnClock, burn_clock
+
+FASTEST_SHOWN_S, SLOWEST_SHOWN_S = 0.5, 8 * 3600
+DEEPEST_SHOWN_MM = 8
+TIME_TICKS = {1: "1 s", 60: "1 min", 3600: "1 h", 28800: "8 h"}
+
+
+@cache
+def _rows() -> tuple[tuple[str, str], ...]:
+    """Return the (skin, damage set) pairs that the clock reports, in their fixed order."""
+    return tuple((row.skin, row.damage_set) for row in burn_clock(45, 1).times)
+
+
+@mpl.rc_context(style.STYLE)
+def _figure() -> tuple[Figure, tuple[Artist, ...]]:
+    figure = style.new_figure(7.6, 4.4)
+    depth, times = figure.subplots(1, 2, width_ratios=[1, 1])
+    figure.subplots_adjust(left=0.09, right=0.97, top=0.88, bottom=0.15, wspace=0.85)
+    depth.set(xlim=(0, DEEPEST_SHOWN_MM), ylim=(30, 62), xlabel="depth in the skin, mm", ylabel="temperature, °C")
+    depth.set_title("Heat by depth")
+    times.set(xscale="log", xlim=(FASTEST_SHOWN_S, SLOWEST_SHOWN_S), ylim=(len(_rows()) - 0.5, -0.5))
+    times.set_xticks(list(TIME_TICKS), labels=list(TIME_TICKS.values()))
+    times.minorticks_off()
+    times.set_yticks(range(len(_rows())), labels=[f"{law}\nin {skin}" for skin, law in _rows()], fontsize=10)
+    times.set_title("Injury starts", x=-0.75)
+    (profile,) = depth.plot([0], [45], color=style.ORANGE)
+    (here,) = depth.plot([0.08], [45], marker="o", ls="none", color=style.INK, ms=7)
+    (first,) = times.plot([], [], marker="o", ls="none", color=style.ORANGE, ms=11)
+    (blister,) = times.plot([], [], marker="D", ls="none", color=style.PURPLE, ms=9)
+    (chosen,) = times.plot([1, 1], [-0.5, len(_rows()) - 0.5], color=style.BLUE, ls="--")
+    words = times.text(
+        1,
+        len(_rows()) - 0.55,
+        "",
+        color=style.BLUE,
+        fontsize=10.5,
+        va="bottom",
+        bbox={"facecolor": style.CARD, "edgecolor": "none", "pad": 1},
+    )
+    times.text(SLOWEST_SHOWN_S, -0.62, "● first injury  ◆ blister", ha="right", va="bottom", fontsize=10)
+    return figure, (profile, here, first, blister, chosen, words)
+
+
+@cache
+def _live() -> tuple[LiveFigure, tuple[Artist, ...]]:
+    figure, moving = _figure()
+    return LiveFigure(figure, moving), moving
+
+
+def _shown(seconds: float) -> float:
+    """Keep a time on the axis; a time that is never reached is not drawn."""
+    return max(seconds, FASTEST_SHOWN_S) if math.isfinite(seconds) else math.nan
+
+
+def _place(moving: tuple[Artist, ...], clock: BurnClock, extra_skin_mm: float) -> None:
+    profile, here, first, blister, chosen, words = moving
+    inside = clock.depths_mm <= DEEPEST_SHOWN_MM
+    profile.set_data(clock.depths_mm[inside], clock.temperature_c[inside])
+    basal_mm = SKINS[clock.shown_skin].depth_of(BASAL_LAYER) * 1000 + extra_skin_mm
+    here.set_data([basal_mm], [clock.basal_temperature_c])
+    first.set_data([_shown(row.first_injury_s) for row in clock.times], range(len(clock.times)))
+    blister.set_data([_shown(row.blister_s) for row in clock.times], range(len(clock.times)))
+    at = _shown(clock.exposure_min * 60)
+    chosen.set_xdata([at, at])
+    words.set_text("your time ")
+    words.set_position((at, len(clock.times) - 0.55))
+    words.set_ha("right" if at > 60 else "left")
+
+
+def _words(seconds: float) -> str:
+    return duration(math.floor(seconds)) if math.isfinite(seconds) else "not within 8 hours (no permission)"
+
+
+def _table(clock: BurnClock) -> Table:
+    rows = tuple(
+        (f"{row.damage_set} in {row.skin}", _words(row.first_injury_s), _words(row.blister_s)) for row in clock.times
+    )
+    at = temperature(round(clock.basal_temperature_c, 1))
+    return Table(
+        f"Times for each set of numbers; where burns start the skin reaches {at}",
+        ("Numbers and skin", "First injury", "Blister"),
+        rows,
+    )
+
+
+def _frame(state: State) -> Frame:
+    clock = burn_clock(
+        state["temperature_c"],
+        state["minutes"],
+        contact_resistance_m2k_w=state["resistance"],
+        perfusion_factor=state["blood_flow"],
+        extra_outer_skin_mm=state["extra_skin_mm"],
+        skin=None if state["skin"] == "all" else SKINS[state["skin"]],
+    )
+    live, moving = _live()
+    _place(moving, clock, state["extra_skin_mm"])
+    alt = (
+        "Two charts. Left: temperature, 30 to 62 °C, by depth in the skin, 0 to 8 mm. Right: time to first injury and "
+        f"to a blister, half a second to 8 hours, for each set of numbers. {clock.summary()}"
+    )
+    return Frame(live.foreground(), alt, clock.summary(), _table(clock), clock.shortest_s / 60)
+
+
+BURN_DEPTH = Simulation(
+    key="burn_depth",
+    title="Burn clock, from the inside",
+    controls=(
+        NumberControl("temperature_c", "Temperature of the warm thing", "°C", 36, 60, 0.5, 45),
+        NumberControl("minutes", "Time", "minutes", 1, 480, 1, 15),
+        NumberControl("blood_flow", "Blood flow in the skin", "times normal", 0, 10, 0.5, 1),
+        NumberControl("extra_skin_mm", "Extra outer skin", "mm", 0, 2, 0.1, 0),
+        NumberControl("resistance", "Thermal resistance of what lies between", "m²·K/W", 0, 0.1, 0.005, 0),
+        ChoiceControl("skin", "Skin", (("all", "all"), *((name, name) for name in SKINS)), "all"),
+    ),
+    presets=(
+        Preset("No blood flow", {"blood_flow": 0}),
+        Preset("Full blood flow", {"blood_flow": 10}),
+        Preset("A layer between", {"resistance": 0.03}),
+    ),
+    limits=(
+        "No single set of numbers fits every measurement. That is why all of them are drawn.",
+        "Sole skin is thicker than the skin that was measured. Thick skin delays heat, but it does not stop it.",
+        "It is a model of healthy skin. No margin has been measured for numb feet or poor blood flow.",
+        "The model sees no burn: that is no permission.",
+    ),
+    background=lambda: _live()[0].background(),
+    frame=_frame,
+)
