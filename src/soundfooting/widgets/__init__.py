@@ -1,0 +1,1 @@
+"""The interactive parts: the only place that knows ipywidgets and anywidget."""

@@ -1,0 +1,161 @@
+// Controls, a picture, one sentence, a table. Python makes each frame; this file only asks and shows.
+
+/** Ask for frames one at a time; while one is out, only the newest wish is kept. */
+function frameDesk(model, onFrame, onTrouble, patience = 4000) {
+  let wanted = null;
+  let out = 0;
+  let ticket = 0;
+  let timer = null;
+  const ask = () => {
+    if (out || !wanted) return;
+    ticket += 1;
+    out = ticket;
+    const state = wanted;
+    wanted = null;
+    timer = setTimeout(() => { out = 0; onTrouble(); }, patience);
+    model.send({ kind: "frame", ticket, state });
+  };
+  const listen = (reply) => {
+    if (!reply || reply.kind !== "frame" || reply.ticket !== out) return;
+    clearTimeout(timer);
+    out = 0;
+    ask();
+    if (!wanted) onFrame(reply);
+  };
+  model.on("msg:custom", listen);
+  return { want(state) { wanted = { ...state }; ask(); }, close() { clearTimeout(timer); model.off("msg:custom", listen); } };
+}
+
+function numberControl(control, strings, changed) {
+  const id = freshId(control.key);
+  const limits = { min: control.minimum, max: control.maximum, step: control.step };
+  const range = make("input", { type: "range", ...limits, "aria-label": `${control.label}, ${control.unit}` });
+  const number = make("input", { type: "number", ...limits, id, class: "sf-number" });
+  const problem = make("p", { class: "sf-problem", role: "status" });
+  const nudge = (sign) => () => set(Number(number.value) + sign * control.step, true);
+  const less = make("button", { type: "button", class: "sf-step", "aria-label": fill(strings.less, control), on: { click: nudge(-1) } }, "−");
+  const more = make("button", { type: "button", class: "sf-step", "aria-label": fill(strings.more, control), on: { click: nudge(1) } }, "+");
+  let value = control.value;
+
+  function set(next, tellOthers) {
+    value = Math.min(control.maximum, Math.max(control.minimum, Math.round(next / control.step) * control.step));
+    range.value = trimmed(value);
+    number.value = trimmed(value);
+    problem.textContent = "";
+    if (tellOthers) changed();
+  }
+  range.addEventListener("input", () => set(Number(range.value), true));
+  number.addEventListener("input", () => {
+    const typed = Number(number.value);
+    if (number.value === "" || Number.isNaN(typed) || typed < control.minimum || typed > control.maximum) {
+      problem.textContent = fill(strings.out_of_range, control);
+      return;
+    }
+    value = typed;
+    range.value = trimmed(typed);
+    problem.textContent = "";
+    changed();
+  });
+  number.addEventListener("change", () => { if (problem.textContent) set(value, false); });
+  set(value, false);
+  const label = make("label", { for: id, class: "sf-control-label" }, `${control.label} (${control.unit})`);
+  const row = make("div", { class: "sf-row" }, less, range, more, number);
+  return { node: make("div", { class: "sf-control", role: "group", "aria-label": control.label }, label, row, problem),
+    get: () => value, set: (next) => set(next, false) };
+}
+
+function choiceControl(control, changed) {
+  const name = freshId(control.key);
+  const inputs = control.choices.map((choice) => make("input", { type: "radio", name, value: choice.value, on: { change: changed } }));
+  const labels = control.choices.map((choice, index) =>
+    make("label", { class: "sf-option sf-inline" }, inputs[index], make("span", {}, choice.text)));
+  const set = (value) => inputs.forEach((input) => { input.checked = input.value === value; });
+  set(control.value);
+  return { node: make("fieldset", { class: "sf-control" }, make("legend", { class: "sf-control-label" }, control.label),
+    make("div", { class: "sf-row" }, ...labels)), get: () => inputs.find((input) => input.checked).value, set };
+}
+
+function dataTable(strings) {
+  const caption = make("caption");
+  const head = make("thead");
+  const body = make("tbody");
+  const rowOf = (tag, cells, first) => make("tr", {}, ...cells.map((cell, index) =>
+    make(index === 0 ? "th" : tag, { scope: index === 0 ? first : tag === "th" && "col" }, cell)));
+  return {
+    node: make("details", { class: "sf-table" }, make("summary", {}, strings.table), make("table", {}, caption, head, body)),
+    show(table) {
+      caption.textContent = table.caption;
+      head.replaceChildren(rowOf("th", table.columns, "col"));
+      body.replaceChildren(...table.rows.map((row) => rowOf("td", row, "row")));
+    },
+  };
+}
+
+function presetButtons(presets, apply) {
+  return presets.map((preset) => make("button", { type: "button", class: "sf-button sf-quiet", "aria-pressed": "false",
+    "data-state": JSON.stringify(preset.state), on: { click: () => apply(preset.state) } }, preset.name));
+}
+
+export default {
+  render({ model, el }) {
+    const strings = model.get("strings");
+    const spec = model.get("spec");
+    const background = make("div", { class: "sf-layer" });
+    const foreground = make("div", { class: "sf-layer sf-over" });
+    const picture = make("div", { class: "sf-picture", role: "img" }, background, foreground);
+    const sentence = make("p", { class: "sf-sentence" });
+    const guess = make("p", { class: "sf-earlier" });
+    const spoken = make("p", { class: "sf-spoken", role: "status" });
+    const trouble = make("p", { class: "sf-problem", role: "status" });
+    const table = dataTable(strings);
+    let speak = null;
+
+    const show = (frame) => {
+      foreground.innerHTML = frame.picture;
+      picture.setAttribute("aria-label", frame.alt);
+      sentence.textContent = frame.sentence;
+      guess.textContent = frame.guess;
+      table.show(frame.table);
+      trouble.textContent = frame.problem || "";
+      picture.dataset.ticket = frame.ticket || 0;
+      clearTimeout(speak);
+      speak = setTimeout(() => { spoken.textContent = frame.sentence; }, 700);
+    };
+    const desk = frameDesk(model, show, () => { trouble.textContent = strings.no_reply; });
+
+    const controls = {};
+    const presets = presetButtons(spec.presets, (state) => { setAll(state); changed(); });
+    const state = () => Object.fromEntries(Object.entries(controls).map(([key, control]) => [key, control.get()]));
+    function changed() {
+      const now = state();
+      for (const button of presets) {
+        const wanted = JSON.parse(button.dataset.state);
+        button.setAttribute("aria-pressed", String(Object.entries(wanted).every(([key, value]) => now[key] === value)));
+      }
+      desk.want(now);
+    }
+    function setAll(values) { for (const [key, value] of Object.entries(values)) controls[key].set(value); }
+
+    for (const control of spec.controls) {
+      controls[control.key] = control.kind === "choice" ? choiceControl(control, changed) : numberControl(control, strings, changed);
+    }
+    const defaults = state();
+    const reset = make("button", { type: "button", class: "sf-button sf-quiet", on: { click: () => { setAll(defaults); changed(); } } }, strings.reset);
+    const limits = make("aside", { class: "sf-limits" }, make("p", { class: "sf-limits-title" }, strings.limits),
+      make("ul", {}, ...spec.limits.map((line) => make("li", {}, line))));
+    const settings = make("div", { class: "sf-controls" }, ...Object.values(controls).map((control) => control.node),
+      make("div", { class: "sf-row", role: "group", "aria-label": strings.presets },
+        make("span", { class: "sf-control-label" }, strings.presets), ...presets, reset));
+    const result = make("div", { class: "sf-result" }, picture, sentence, guess, trouble, spoken);
+    const root = make("section", { class: "sf-card sf-simulator", "aria-label": spec.title },
+      make("div", { class: "sf-bench" }, settings, result), table.node, limits);
+
+    background.innerHTML = model.get("background");
+    show(model.get("frame"));
+    const onGuess = () => desk.want(state());
+    model.on("change:guess_count", onGuess);
+    keepKeys(root);
+    el.append(root);
+    return () => { desk.close(); clearTimeout(speak); model.off("change:guess_count", onGuess); };
+  },
+};
