@@ -11,6 +11,7 @@ from soundfooting.build.lint.course import Course, check_course, load_course
 from soundfooting.build.lint.glossary import Glossary, Term
 from soundfooting.build.lint.structure import lesson_shape
 from soundfooting.content import ContentError
+from soundfooting.evidence.claims import Claim
 from soundfooting.quiz.records import GuessItem, QuestionFile
 
 ROOT = Path(__file__).parents[2]
@@ -99,8 +100,12 @@ def test_a_lesson_without_question_file_is_named(course):
 
 def test_glossary_and_records_are_checked(course, library):
     findings = {"baths": replace(library.findings["baths"], answer="Baths ease pain.")}
-    faulty = replace(course, glossary=Glossary((*course.glossary.terms, Term("ulcer", (), "A sore."))),
-                     records=replace(library, findings=findings))
+    claim = Claim(id="c1", lesson="04", sentence_no=1, place=None, paraphrase="Baths heal.", kind="benefit",
+                  tactic=None, findings=("baths",), verdict="not_shown", certainty="low",
+                  fair_rewrite="Baths heal feet.")
+    glossary = Glossary((*course.glossary.terms, Term("ulcer", (), "A sore.")))
+    faulty = replace(course, claims=(claim,), glossary=glossary, records=replace(library, findings=findings))
     found = "\n".join(map(str, check_course(faulty)))
     assert "term 'ulcer': used by no lesson and no question" in found
     assert "finding 'baths': 'ease' in" in found
+    assert "claim 'c1': 'heal' in" in found

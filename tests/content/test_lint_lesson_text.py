@@ -17,6 +17,15 @@ def test_every_kind_of_block_becomes_plain_text():
     ]
 
 
+def test_tags_part_words_only_where_a_reader_sees_them_parted():
+    block, = blocks_of("<div>do<b>n't</b> run<br>walk<p>then rest</p><style>p {}</style></div>")
+    assert block.text == "don't run walk then rest"
+
+
+def test_a_formula_is_no_prose():
+    assert [block.kind for block in blocks_of("Here it is:\n\n$$\nx = 3 \\cdot 10^4\n$$")] == ["paragraph", "formula"]
+
+
 def test_code_is_no_text():
     assert blocks_of("```\n49 degrees\n```\n\n    indented code") == ()
 

@@ -70,6 +70,7 @@ def test_glossary_words_do_not_make_a_stem_hard(question):
     (("a toe", "always a gauge", "a long look"), "option 2 says 'always'"),
     (("a toe", "a gauge", "usually luck"), "option 3 says 'usually'"),
     (("5 minutes", "1 hour", "10 minutes"), "numbers out of order: 5 minutes, 1 hour, 10 minutes"),
+    (("37 °C (99 °F)", "45 °C (113 °F)", "41 °C (106 °F)"), "numbers out of order"),
     (("a toe", "a gauge made for hot water", "steam"), "the right option has 26 characters, the longest wrong one 5"),
     (("a toe", "a bath gauge", "a long look"), "only the right option shares 'bath' with the stem"),
 ])
@@ -122,6 +123,10 @@ def test_a_number_or_verb_without_record_is_named(question, receipts, change, co
 
 def test_a_source_may_be_named_as_source(question, receipts):
     assert receipts(replace(question, source=("mun2012", "hot_spot", "baths"))) == []
+
+
+def test_a_stem_may_tell_what_somebody_believes(question, receipts):
+    assert receipts(replace(question, stem="Ben, 70, thinks that a bath heals nerves. Is it so?")) == []
 
 
 def test_a_right_option_has_to_be_true_and_a_wrong_one_has_not(question, receipts):

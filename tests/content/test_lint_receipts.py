@@ -23,6 +23,8 @@ def complaints(notebook, read, library):
     "Baths took ten minutes a day for 3 weeks. <!-- facts: bath_minutes -->",
     "A study of 2012 counted 94 burns. <!-- facts: device_burns --> <!-- plain: 94 -->",
     "Do 3 tasks. <!-- plain: 3 -->",
+    "Between 49 and 60 °C. <!-- facts: hot_spot --> <!-- plain: 60 -->",
+    "It burned 1 of 7. <!-- plain: 1, 7 -->",
     "Do six of them in 20 minutes. <!-- plain: six, 20 minutes -->",
     "| Heat | People |\n|---|---|\n| 49 °C | 94 of 864 |\n<!-- facts: hot_spot, device_burns -->",
     "Exercise eases pain. <!-- facts: exercise -->",
@@ -39,6 +41,7 @@ def complaints(notebook, read, library):
     "A timer helps. <!-- plain: helps -->",
     "| The claim | Our verdict |\n|---|---|\n| Heat repairs nerves. | not shown |",
     "Read Lesson 04 on 22 November 2026.",
+    "$$x = 3 + 4$$",
 ])
 def test_clean_text_draws_no_complaint(complaints, text):
     assert complaints(text) == []
@@ -55,6 +58,7 @@ def test_clean_text_draws_no_complaint(complaints, text):
     ("It burned 2012 people. <!-- facts: device_burns -->", "'2012 people' is no number"),
     ("Baths took 10 minutes for 4 weeks. <!-- facts: bath_minutes -->", "'4 weeks' is no number"),
     ("Do 3 tasks in 4 days. <!-- plain: 3 -->", "'4 days' is no number"),
+    ("It burned 1 of 7. <!-- plain: 1 -->", "'1 of 7' is no number"),
     ("Hot. <!-- facts: hot_spott -->", "the receipt names 'hot_spott', which is no record"),
     ("Hot. <!-- fact: hot_spot -->", "the comment 'fact: hot_spot' is no receipt"),
     ("| a |\n|---|\n| 50 °C |\n<!-- facts: hot_spot -->", "'50 °C' is no number"),
@@ -111,6 +115,11 @@ def test_the_answers_of_findings_are_checked(library):
     assert len(found) == 2
     assert "finding 'baths': '5 of 10 people' is no number" in found[0]
     assert "'ease' in" in found[1]
+
+
+def test_a_finding_may_be_surer_than_one_of_its_facts(library):
+    sure = dataclasses.replace(library.findings["exercise"], answer="Exercise eases pain.", facts=("pain",))
+    assert check_findings(dataclasses.replace(library, findings={"exercise": sure})) == []
 
 
 def test_fair_rewrites_are_checked(library):

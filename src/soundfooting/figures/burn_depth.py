@@ -11,7 +11,7 @@ from soundfooting.evidence.units import duration, temperature
 from soundfooting.figures import style
 from soundfooting.figures.frames import ChoiceControl, Frame, NumberControl, Preset, Simulation, State, Table
 from soundfooting.figures.live import LiveFigure
-from soundfooting.models.heat import BASAL_LAYER, SKINS, BurnClock, burn_clock
+from soundfooting.models.heat import BASAL_LAYER, PEOPLE, SKINS, BurnClock, burn_clock
 
 FASTEST_SHOWN_S, SLOWEST_SHOWN_S = 0.5, 8 * 3600
 DEEPEST_SHOWN_MM = 8
@@ -24,6 +24,10 @@ def _rows() -> tuple[tuple[str, str], ...]:
     return tuple((row.skin, row.damage_set) for row in burn_clock(45, 1).times)
 
 
+def _label(skin: str, law: str) -> str:
+    return "mildest burn\nin people" if skin == PEOPLE else f"{law}\nin {skin}"
+
+
 @mpl.rc_context(style.STYLE)
 def _figure() -> tuple[Figure, tuple[Artist, ...]]:
     figure = style.new_figure(7.6, 4.4)
@@ -34,7 +38,7 @@ def _figure() -> tuple[Figure, tuple[Artist, ...]]:
     times.set(xscale="log", xlim=(FASTEST_SHOWN_S, SLOWEST_SHOWN_S), ylim=(len(_rows()) - 0.5, -0.5))
     times.set_xticks(list(TIME_TICKS), labels=list(TIME_TICKS.values()))
     times.minorticks_off()
-    times.set_yticks(range(len(_rows())), labels=[f"{law}\nin {skin}" for skin, law in _rows()], fontsize=10)
+    times.set_yticks(range(len(_rows())), labels=[_label(*row) for row in _rows()], fontsize=10)
     times.set_title("Injury starts", x=-0.75)
     (profile,) = depth.plot([0], [45], color=style.ORANGE)
     (here,) = depth.plot([0.08], [45], marker="o", ls="none", color=style.INK, ms=7)
@@ -71,12 +75,14 @@ def _place(moving: tuple[Artist, ...], clock: BurnClock, extra_skin_mm: float) -
     profile.set_data(clock.depths_mm[inside], clock.temperature_c[inside])
     basal_mm = SKINS[clock.shown_skin].depth_of(BASAL_LAYER) * 1000 + extra_skin_mm
     here.set_data([basal_mm], [clock.basal_temperature_c])
-    first.set_data([_shown(row.first_injury_s) for row in clock.times], range(len(clock.times)))
-    blister.set_data([_shown(row.blister_s) for row in clock.times], range(len(clock.times)))
+    place = {pair: number for number, pair in enumerate(_rows())}
+    places = [place[row.skin, row.damage_set] for row in clock.times]
+    first.set_data([_shown(row.first_injury_s) for row in clock.times], places)
+    blister.set_data([_shown(row.blister_s) for row in clock.times], places)
     at = _shown(clock.exposure_min * 60)
     chosen.set_xdata([at, at])
     words.set_text("your time ")
-    words.set_position((at, len(clock.times) - 0.55))
+    words.set_position((at, len(_rows()) - 0.55))
     words.set_ha("right" if at > 60 else "left")
 
 

@@ -15,6 +15,7 @@ from soundfooting.models.heat import (
     MEHTA_WONG_EPIDERMIS,
     SKINS,
     TAKATA,
+    WEAVER_STOLL,
     Contact,
     burn_clock,
     burn_time_s,
@@ -74,8 +75,20 @@ def test_extra_outer_skin_never_shortens_the_shortest_time(state):
 def test_the_shortest_time_is_taken_over_all_skins_and_sets_that_set_the_pace():
     clock = burn_clock(45, 10)
     asked = [(row.skin, row.damage_set) for row in clock.times]
-    assert asked == [(skin, law) for skin in ("F1930", "Jiang2002") for law in ("Henriques-Moritz", "Weaver-Stoll")]
+    modelled = [(skin, law) for skin in ("F1930", "Jiang2002") for law in ("Henriques-Moritz", "Weaver-Stoll")]
+    assert asked == [*modelled, ("people", "mildest burn in experiments")]
     assert clock.shortest_s == min(row.first_injury_s for row in clock.times)
+
+
+def test_the_mildest_burn_in_experiments_is_never_told_as_no_burn():
+    assert burn_clock(45, 5).injury_predicted
+    assert not burn_clock(45, 4.9).injury_predicted
+    assert burn_clock(43.9, 5).times[-1].first_injury_s == math.inf
+
+
+def test_the_measured_line_speaks_only_for_bare_skin_and_all_models():
+    for change in ({"extra_outer_skin_mm": 0.1}, {"contact_resistance_m2k_w": 0.01}, {"skin": SKINS["F1930"]}):
+        assert "people" not in [row.skin for row in burn_clock(45, 5, **change).times]
 
 
 def test_rows_are_burn_times_without_cut_off_and_with_cooling():
@@ -123,13 +136,13 @@ def test_one_skin_or_one_set_alone_is_named_as_such():
     ("state", "words"),
     [
         (
-            (45, 10),
-            "At 45 °C (113 °F) the shortest time to a first injury in healthy skin is 21 minutes. "
-            "This contact uses up 48 % of it. This is no permission. A foot with neuropathy may not behave like it.",
+            (43, 10),
+            "At 43 °C (109 °F) the shortest time to a first injury in healthy skin is 2.2 hours. "
+            "This contact uses up 8 % of it. This is no permission. A foot with neuropathy may not behave like it.",
         ),
         (
             (50, 10),
-            "At 50 °C (122 °F) the shortest time to a first injury in healthy skin is 19 seconds. "
+            "At 50 °C (122 °F) the shortest time to a first injury in healthy skin is 15 seconds. "
             "This contact lasts that long or longer: the model predicts an injury.",
         ),
         (
@@ -162,4 +175,4 @@ def test_a_basal_set_that_does_not_set_the_pace_can_still_be_asked_alone():
     assert MEHTA_WONG_EPIDERMIS.evaluated_at == BASAL_LAYER
     assert MEHTA_WONG_EPIDERMIS in DAMAGE_SETS.values()
     alone = burn_clock(45, 10, damage_set=MEHTA_WONG_EPIDERMIS)
-    assert alone.shortest_s < burn_clock(45, 10).shortest_s
+    assert alone.shortest_s < burn_clock(45, 10, damage_set=WEAVER_STOLL).shortest_s

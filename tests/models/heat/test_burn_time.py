@@ -63,6 +63,13 @@ def test_the_found_time_brings_damage_to_the_level(skin, surface, damage_set, le
     assert early < level < late
 
 
+@pytest.mark.parametrize(("surface_c", "told_s", "measured_s"), [(45, 2392, 7200), (48, 164, 900)])
+def test_weaver_stoll_is_too_short_in_long_warm_contact(surface_c, told_s, measured_s):
+    ours = burn_time_s(F1930, Contact(surface_c), WEAVER_STOLL)
+    assert ours == pytest.approx(told_s, rel=0.005)
+    assert 3 <= measured_s / ours < 6
+
+
 def test_damage_after_the_exposure_counts_when_asked():
     during = burn_time_s(F1930, RadiantFlux(16000), WEAVER_STOLL)
     with_cooling = burn_time_s(F1930, RadiantFlux(16000), WEAVER_STOLL, cooling_s=60)

@@ -63,6 +63,21 @@ def test_extreme_temperatures_neither_overflow_nor_warn(damage_set):
     assert math.isfinite(damage)
 
 
+def test_the_constants_are_the_published_ones():
+    def constants(damage_set):
+        return [
+            value for law in damage_set.laws for value in (law.frequency_factor_per_s, law.activation_temperature_k)
+        ]
+
+    assert {name: constants(damage_set) for name, damage_set in DAMAGE_SETS.items()} == {
+        "Henriques-Moritz": [3.1e98, 75000],
+        "Weaver-Stoll": [2.185e124, 93534.9, 1.823e51, 39109.8],
+        "Takata": [4.322e64, 50000, 9.389e104, 80000],
+        "Mehta-Wong epidermis": [1.43e72, 55000],
+        "Mehta-Wong dermis": [2.86e69, 55000],
+    }
+
+
 @pytest.mark.parametrize(
     ("damage_set", "tissue_c", "seconds"),
     [

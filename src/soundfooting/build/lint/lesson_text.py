@@ -17,6 +17,7 @@ DEEPER = "Deeper:"
 
 # GitHub-flavoured Markdown is what JupyterLab shows; tables and strike-through are all we use beyond CommonMark.
 _MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+_FORMULA = re.compile(r"\$\$.*\$\$", re.DOTALL)
 _RECEIPT = re.compile(r"(facts|plain|explains)\s*:\s*(.*)", re.DOTALL)
 
 
@@ -36,7 +37,7 @@ class Receipts:
 
 @dataclass(frozen=True)
 class Block:
-    """One heading, paragraph, list item, table row, quote or piece of html, as plain text.
+    """One heading, paragraph, list item, table row, quote, formula or piece of html, as plain text.
 
     ``headings`` is the path of headings it stands under (its own included), ``layer`` is basics or deeper,
     ``group`` is shared by the items of one list and the rows of one table, ``columns`` are the headers of a table.
@@ -173,7 +174,8 @@ def _read_node(node: SyntaxTreeNode, paragraph_kind: str, group: tuple[int, int]
     if node.type == "heading":
         yield _block("heading", _html(node), group, level=int(node.tag[1]))
     elif node.type == "paragraph":
-        yield _block(paragraph_kind, _html(node), group)
+        block = _block(paragraph_kind, _html(node), group)
+        yield replace(block, kind="formula") if _FORMULA.fullmatch(block.text) else block
     elif node.type == "html_block":
         block = _block("html", node.content, group)
         if block.text or block.pictures:

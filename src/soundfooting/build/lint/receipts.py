@@ -56,7 +56,8 @@ def check_receipts(lesson: LessonText, records: Library) -> list[Complaint]:
         for name in unknown_ids(block.receipts.facts, records):
             faults.append(Complaint(lesson.file, block.place, f"the receipt names '{name}', which is no record",
                                     "ids of facts and findings"))
-        faults += check_passage(_passage(lesson, block), records)
+        if block.kind != "formula":
+            faults += check_passage(_passage(lesson, block), records)
     return faults
 
 
@@ -87,19 +88,17 @@ def _numbers(passage: Passage, records: Library) -> Iterator[Complaint]:
     years = {records.sources[source].year for source in records.sources_behind(known)}
     plain = set(_plain_values(passage.plain))
     for number in numbers_in(passage.text):
-        if not (_is_plain(number, plain) or is_year_of_source(number, years) or _is_in_facts(number, facts)):
+        if not (is_year_of_source(number, years) or _is_vouched_for(number, facts, plain)):
             named = ", ".join(fact.id for fact in facts) or "no fact"
             yield Complaint(passage.file, passage.place, f"'{number.text}' is no number of {named}",
                             "value and unit of a fact in the block's receipt, or a number under plain:")
 
 
-def _is_in_facts(number: Number, facts: list[Fact]) -> bool:
-    return (all(any(equals_fact(value, number, fact) for fact in facts) for value in number.values)
-            or any(describes_fact(number, fact) for fact in facts))
-
-
-def _is_plain(number: Number, plain: set[float]) -> bool:
-    return plain.issuperset(number.values) and (number.of is None or number.of in plain)
+def _is_vouched_for(number: Number, facts: list[Fact], plain: set[float]) -> bool:
+    """Whether each end of a range is plain or a fact's, or the number describes a fact as a whole."""
+    plain_here = plain if number.of is None or number.of in plain else set()
+    each = (value in plain_here or any(equals_fact(value, number, fact) for fact in facts) for value in number.values)
+    return all(each) or any(describes_fact(number, fact) for fact in facts)
 
 
 def _plain_values(plain: Iterable[str]) -> Iterator[float]:

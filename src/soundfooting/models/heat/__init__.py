@@ -3,7 +3,7 @@
 The numbers are for healthy skin. No result is a limit that anybody may rely on.
 """
 
-from soundfooting.models.heat.burn_clock import BurnClock, BurnRow, burn_clock
+from soundfooting.models.heat.burn_clock import PEOPLE, BurnClock, BurnRow, burn_clock
 from soundfooting.models.heat.burn_time import burn_time_s
 from soundfooting.models.heat.conduction import Phase, TemperatureField, simulate, steady_profile
 from soundfooting.models.heat.damage import (
@@ -24,6 +24,7 @@ from soundfooting.models.heat.damage_sets import (
     TAKATA,
     WEAVER_STOLL,
 )
+from soundfooting.models.heat.measured import MILDEST_BURN, MeasuredLine
 from soundfooting.models.heat.skin import BASAL_LAYER, DERMIS_BASE, SKINS, Layer, Skin
 from soundfooting.models.heat.surface import (
     Contact,
@@ -42,7 +43,9 @@ __all__ = [
     "HENRIQUES_MORITZ",
     "MEHTA_WONG_DERMIS",
     "MEHTA_WONG_EPIDERMIS",
+    "MILDEST_BURN",
     "MISQUOTED_HENRIQUES_MORITZ",
+    "PEOPLE",
     "SECOND_DEGREE",
     "SKINS",
     "TAKATA",
@@ -55,6 +58,7 @@ __all__ = [
     "DamageSet",
     "Insulated",
     "Layer",
+    "MeasuredLine",
     "Phase",
     "RadiantFlux",
     "RateLaw",

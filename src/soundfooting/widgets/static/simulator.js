@@ -1,29 +1,39 @@
 // Controls, a picture, one sentence, a table. Python makes each frame; this file only asks and shows.
 
-/** Ask for frames one at a time; while one is out, only the newest wish is kept. */
+/**
+ * Ask for frames one at a time; while one is out, only the newest wish is kept.
+ * A reply that comes late is still shown, as long as no newer one has been.
+ */
 function frameDesk(model, onFrame, onTrouble, patience = 4000) {
   let wanted = null;
+  let asked = 0;
   let out = 0;
-  let ticket = 0;
+  let shown = 0;
   let timer = null;
   const ask = () => {
     if (out || !wanted) return;
-    ticket += 1;
-    out = ticket;
+    asked += 1;
+    out = asked;
     const state = wanted;
     wanted = null;
     timer = setTimeout(() => { out = 0; onTrouble(); }, patience);
-    model.send({ kind: "frame", ticket, state });
+    model.send({ kind: "frame", ticket: asked, state });
   };
   const listen = (reply) => {
-    if (!reply || reply.kind !== "frame" || reply.ticket !== out) return;
-    clearTimeout(timer);
-    out = 0;
+    if (!reply || reply.kind !== "frame" || reply.ticket <= shown) return;
+    shown = reply.ticket;
+    if (reply.ticket === out) {
+      clearTimeout(timer);
+      out = 0;
+    }
     ask();
     if (!wanted) onFrame(reply);
   };
   model.on("msg:custom", listen);
-  return { want(state) { wanted = { ...state }; ask(); }, close() { clearTimeout(timer); model.off("msg:custom", listen); } };
+  return {
+    want(state) { wanted = { ...state }; ask(); },
+    close() { clearTimeout(timer); model.off("msg:custom", listen); },
+  };
 }
 
 function numberControl(control, strings, changed) {
