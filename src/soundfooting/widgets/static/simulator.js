@@ -1,33 +1,35 @@
 // Controls, a picture, one sentence, a table. Python makes each frame; this file only asks and shows.
 
+// One frame is drawn while the one before it is on its way back: a third would only be stale.
+const MOST_FRAMES_OUT = 2;
+
 /**
- * Ask for frames one at a time; while one is out, only the newest wish is kept.
+ * Ask for frames; while enough are out, only the newest wish is kept.
  * A reply that comes late is still shown, as long as no newer one has been.
  */
 function frameDesk(model, onFrame, onTrouble, patience = 4000) {
   let wanted = null;
   let asked = 0;
-  let out = 0;
   let shown = 0;
   let timer = null;
+  const out = new Set();
   const ask = () => {
-    if (out || !wanted) return;
+    if (out.size >= MOST_FRAMES_OUT || !wanted) return;
     asked += 1;
-    out = asked;
+    out.add(asked);
     const state = wanted;
     wanted = null;
-    timer = setTimeout(() => { out = 0; onTrouble(); }, patience);
+    clearTimeout(timer);
+    timer = setTimeout(() => { out.clear(); onTrouble(); }, patience);
     model.send({ kind: "frame", ticket: asked, state });
   };
   const listen = (reply) => {
     if (!reply || reply.kind !== "frame" || reply.ticket <= shown) return;
     shown = reply.ticket;
-    if (reply.ticket === out) {
-      clearTimeout(timer);
-      out = 0;
-    }
+    for (const ticket of out) if (ticket <= shown) out.delete(ticket);
+    if (out.size === 0) clearTimeout(timer);
     ask();
-    if (!wanted) onFrame(reply);
+    onFrame(reply);
   };
   model.on("msg:custom", listen);
   return {
@@ -91,14 +93,16 @@ function dataTable(strings) {
   const body = make("tbody");
   const rowOf = (tag, cells, first) => make("tr", {}, ...cells.map((cell, index) =>
     make(index === 0 ? "th" : tag, { scope: index === 0 ? first : tag === "th" && "col" }, cell)));
-  return {
-    node: make("details", { class: "sf-table" }, make("summary", {}, strings.table), make("table", {}, caption, head, body)),
-    show(table) {
-      caption.textContent = table.caption;
-      head.replaceChildren(rowOf("th", table.columns, "col"));
-      body.replaceChildren(...table.rows.map((row) => rowOf("td", row, "row")));
-    },
+  const node = make("details", { class: "sf-table" }, make("summary", {}, strings.table), make("table", {}, caption, head, body));
+  let latest = null;
+  const fillIn = () => {
+    if (!node.open || !latest) return; // a folded table costs nothing
+    caption.textContent = latest.caption;
+    head.replaceChildren(rowOf("th", latest.columns, "col"));
+    body.replaceChildren(...latest.rows.map((row) => rowOf("td", row, "row")));
   };
+  node.addEventListener("toggle", fillIn);
+  return { node, show(table) { latest = table; fillIn(); } };
 }
 
 function presetButtons(presets, apply) {
