@@ -70,7 +70,7 @@ def test_an_id_stands_once():
 
 
 def test_the_course_has_its_first_lessons():
-    assert lesson("04").main_message == "Check heat with a thermometer, not with your feet."
+    assert lesson("04").main_message == "Test water with a thermometer, not with your feet."
     assert lesson("01").title == "When nerves go quiet: what is neuropathy?"
     assert list(lessons()) == sorted(lessons())
 

@@ -7,7 +7,7 @@ from soundfooting.content.loading import load_yaml
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One sign that asks for help, and the findings that it comes from."""
+    """One sign that asks for help, and the findings and facts that it comes from."""
 
     text: str
     findings: tuple[str, ...]
@@ -26,9 +26,9 @@ def markdown() -> str:
     """Return the card as the Markdown that every page holds word for word.
 
     >>> markdown().splitlines()[0]
-    '**Stop and get help**'
+    '> **Stop and get help**'
     """
     lines = [f"**{load_yaml('stop_card.yml')['title']}**"]
     for name, signs in tiers().items():
         lines += ["", f"*{name}*", "", *(f"- {sign.text} <!-- facts: {', '.join(sign.findings)} -->" for sign in signs)]
-    return "\n".join(lines)
+    return "\n".join(f"> {line}".rstrip() for line in lines)

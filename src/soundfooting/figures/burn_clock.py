@@ -20,6 +20,7 @@ from soundfooting.models.heat import BurnClock, burn_clock
 COOLEST_C, HOTTEST_C = 36, 60
 GUESSED_C = 45
 SHORTEST_SHOWN_S, LONGEST_SHOWN_S = 1, 8 * 3600
+TOP_S = 14 * 3600  # some room above the last tick
 TIME_TICKS = {1: "1 second", 10: "10 seconds", 60: "1 minute", 600: "10 minutes", 3600: "1 hour", 28800: "8 hours"}
 FEELING = (("full", "Full feeling"), ("less", "Less feeling"), ("none", "No feeling"))
 
@@ -46,17 +47,15 @@ def shortest_times() -> tuple[np.ndarray, np.ndarray]:
 def draw_map(axes: Axes) -> None:
     """Draw what stays: the line of shortest times, the burn region above it, the words in both regions."""
     temperatures, times = shortest_times()
-    drawn = np.minimum(times, LONGEST_SHOWN_S)
-    axes.fill_between(
-        temperatures, drawn, LONGEST_SHOWN_S, facecolor=style.ROSE, edgecolor=style.ORANGE, hatch="///", lw=0
-    )
+    drawn = np.minimum(times, TOP_S)
+    axes.fill_between(temperatures, drawn, TOP_S, facecolor=style.ROSE, edgecolor=style.ORANGE, hatch="///", lw=0)
     axes.plot(temperatures[times < LONGEST_SHOWN_S], times[times < LONGEST_SHOWN_S], color=style.ORANGE)
     label = {"bbox": {"facecolor": style.CARD, "edgecolor": "none", "pad": 3}}
     axes.text(59.6, 5000, "burn in the model", ha="right", va="center", weight="bold", color=style.ORANGE, **label)
     axes.text(
-        36.4, 2.2, "the model sees no burn here:\nthat is no permission", ha="left", va="center", color=style.QUIET
+        36.4, 3.2, "the model sees\nno burn here: that\nis no permission", ha="left", va="center", color=style.QUIET
     )
-    axes.set(xlim=(COOLEST_C, HOTTEST_C), ylim=(SHORTEST_SHOWN_S, LONGEST_SHOWN_S), yscale="log")
+    axes.set(xlim=(COOLEST_C, HOTTEST_C), ylim=(SHORTEST_SHOWN_S, TOP_S), yscale="log")
     axes.set_xticks(range(COOLEST_C, HOTTEST_C + 1, 4))
     axes.set_xticklabels([temperature(t).replace(" (", "\n").rstrip(")") for t in range(COOLEST_C, HOTTEST_C + 1, 4)])
     axes.set_yticks(list(TIME_TICKS), labels=list(TIME_TICKS.values()))
@@ -94,7 +93,7 @@ def _figure() -> tuple[Figure, _Moving]:
         bbox={"facecolor": style.CARD, "edgecolor": "none", "pad": 2, "alpha": 0.9},
     )
     (alarm,) = strip.plot([43, 60], [0.5, 0.5], color=style.GREEN, lw=13, solid_capstyle="butt")
-    alarm_words = strip.text(51, 0.5, "", color="white", weight="bold", ha="center", va="center")
+    alarm_words = strip.text(51, 0.46, "", color="white", weight="bold", ha="center", va="center_baseline")
     return figure, _Moving(dot, stem, start, words, alarm, alarm_words)
 
 
@@ -118,7 +117,7 @@ def _place(moving: _Moving, clock: BurnClock, feeling: str) -> None:
     words, colour, text_colour = {
         "full": ("pain from just above 43 °C", style.GREEN, "white"),
         "less": ("pain may come late, or not at all", style.SAND, style.INK),
-        "none": ("no alarm", style.CARD, style.INK),
+        "none": ("no alarm", "#dcd8cd", style.INK),
     }[feeling]
     moving.alarm.set_color(colour)
     moving.alarm_words.set_text(words)
@@ -134,8 +133,11 @@ def figure_for(state: State) -> Figure:
 
 def sentence(clock: BurnClock, feeling: str) -> str:
     """Say in words what the picture shows; never that anything is harmless."""
+    pain_c = library().fact("martin2017_pain").value
+    felt = clock.surface_temperature_c > pain_c
     feel = {
-        "full": "Feet with full feeling hurt just above 43 °C.",
+        "full": f"Feet with full feeling {'hurt' if felt else 'may not hurt here: pain starts'} just above "
+        f"{temperature(pain_c)}.",
         "less": "Feet with less feeling may hurt late, or not at all.",
         "none": "Feet with no feeling give no alarm at all.",
     }[feeling]
@@ -150,10 +152,9 @@ def _table(clock: BurnClock) -> Table:
         "The burn clock for your setting",
         ("What", "Value"),
         (
-            ("Temperature at the skin surface", temperature(clock.surface_temperature_c)),
+            ("How warm the skin surface is", temperature(clock.surface_temperature_c)),
             ("Your time", duration(clock.exposure_min * 60)),
-            ("Skin injury starts, shortest time over all sets", starts),
-            ("Temperature where burns start, at the end", temperature(round(clock.basal_temperature_c, 1))),
+            ("Skin injury starts after", starts),
         ),
     )
 
@@ -168,29 +169,31 @@ def _frame(state: State) -> Frame:
 
 
 def _compare(guess_min: float, frame: Frame) -> str:
-    """Put the learner's guess for the lab burn beside what was measured."""
+    """Put the learner's guess beside the time from which the clock warns."""
     mark = library().fact("model_mark_minutes").value
     guessed, enough = duration(guess_min * 60), duration(mark * 60)
-    return f"Your guess for {temperature(GUESSED_C)}: {guessed}. Enough for a mild burn: {enough}."
+    return f"Your guess for {temperature(GUESSED_C)}: {guessed}. The burn clock warns from: {enough}."
 
 
 BURN_CLOCK = Simulation(
     key="burn_clock",
     title="Burn clock",
     controls=(
-        NumberControl("temperature_c", "Temperature at the skin", "°C", COOLEST_C, HOTTEST_C, 0.5, 45),
-        NumberControl("minutes", "Time", "minutes", 1, 480, 1, 15),
+        NumberControl("temperature_c", "How warm is it at the skin?", "°C", COOLEST_C, HOTTEST_C, 0.5, 45),
+        NumberControl("minutes", "For how long?", "minutes", 1, 480, 1, 15),
         ChoiceControl("feeling", "How much can the feet feel?", FEELING, "full"),
     ),
     presets=(
-        Preset("The lab burn", {"temperature_c": 45, "minutes": 5}),
-        Preset("Hotter and shorter", {"temperature_c": 49, "minutes": 1}),
-        Preset("Milder and longer", {"temperature_c": 43, "minutes": 480}),
+        Preset("5 minutes at 45 °C", {"temperature_c": 45, "minutes": 5}),
+        Preset("Hotter, 1 minute", {"temperature_c": 49, "minutes": 1}),
+        Preset("A whole night at 43 °C", {"temperature_c": 43, "minutes": 480}),
     ),
     limits=(
-        "It is a model of healthy skin. No margin has been measured for numb feet or poor blood flow.",
-        "It does not know your skin. Thick, thin, dry or scarred skin is different.",
-        "The numbers that models use disagree. We show the shortest time they give.",
+        "It is a model of healthy skin. We found no measured margin for numb feet or poor blood flow.",
+        "It needs the temperature at the skin. The number on a dial or a box may be wrong.",
+        "It knows nothing of weight on the skin, as when you stand or lie on something warm.",
+        "Just below 43 °C (109 °F) the clock jumps from minutes to hours. Skin does not jump. Do not trust the longer "
+        "times.",
         "The model sees no burn: that is no permission.",
     ),
     background=lambda: _live()[0].background(),

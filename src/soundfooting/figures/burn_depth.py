@@ -25,7 +25,7 @@ def _rows() -> tuple[tuple[str, str], ...]:
 
 
 def _label(skin: str, law: str) -> str:
-    return "mildest burn\nin people" if skin == PEOPLE else f"{law}\nin {skin}"
+    return "careful line\nof a review" if skin == PEOPLE else f"{law}\nin {skin}"
 
 
 @mpl.rc_context(style.STYLE)
@@ -134,12 +134,13 @@ BURN_DEPTH = Simulation(
     presets=(
         Preset("No blood flow", {"blood_flow": 0}),
         Preset("Full blood flow", {"blood_flow": 10}),
-        Preset("A layer between", {"resistance": 0.03}),
+        Preset("A cover is no shield", {"temperature_c": 55, "resistance": 0.005, "minutes": 15}),
     ),
     limits=(
-        "No single set of numbers fits every measurement. That is why all of them are drawn.",
-        "Sole skin is thicker than the skin that was measured. Thick skin delays heat, but it does not stop it.",
-        "It is a model of healthy skin. No margin has been measured for numb feet or poor blood flow.",
+        "No single set of numbers fits every measurement. That is why several are drawn.",
+        "A sock, a cover or thick skin slows heat in this model. It is no shield to count on.",
+        "Just below 43 °C the times jump from minutes to hours. Skin does not jump. Do not trust the longer times.",
+        "It is a model of healthy skin. We found no measured margin for numb feet or poor blood flow.",
         "The model sees no burn: that is no permission.",
     ),
     background=lambda: _live()[0].background(),

@@ -8,6 +8,7 @@ from typing import Any
 
 State = dict[str, Any]
 _LEFT = 'style="text-align: left"'  # JupyterLab sets tables of text to the right
+_ROW = 'style="text-align: left; font-weight: normal"'  # a claim that heads a row is not what matters most
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Table:
         """Return the table with header cells that name their row or column."""
         head = "".join(f'<th scope="col" {_LEFT}>{html.escape(name)}</th>' for name in self.columns)
         body = "".join(
-            f'<tr><th scope="row" {_LEFT}>{html.escape(first)}</th>'
+            f'<tr><th scope="row" {_ROW}>{html.escape(first)}</th>'
             + "".join(f"<td {_LEFT}>{html.escape(cell)}</td>" for cell in rest)
             + "</tr>"
             for first, *rest in self.rows

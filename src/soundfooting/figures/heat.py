@@ -5,69 +5,87 @@ import math
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
+from matplotlib.patches import Circle, Ellipse, Wedge
 
 from soundfooting.evidence import library
 from soundfooting.evidence.units import duration, temperature
 from soundfooting.figures import style
 from soundfooting.figures.burn_clock import draw_map
+from soundfooting.figures.sketches import bare, bowl, caption, degrees, foot, limb, sketch, thermometer, title
 from soundfooting.figures.style import new_figure
 from soundfooting.models.heat import SKINS, Contact, Phase, simulate
 
 # Temperature (°C), minutes, name, and the side of the words that meets the dot.
 STORIES = (
-    (43, 480, "milder and longer", "right"),
-    (45, 5, "the lab burn", "right"),
-    (49, 1, "hotter and shorter", "left"),
+    (43, 480, "a whole night", "left"),
+    (45, 5, "the careful line", "right"),
+    (49, 1, "hotter", "left"),
 )
-
-
-def _bare(axes: Axes) -> None:
-    axes.set_axis_off()
-    axes.set_aspect("equal")
 
 
 def thermometer_first() -> Figure:
     """Draw a bowl of water with a thermometer in it and the feet still outside."""
-    figure = new_figure(7, 3.4)
-    axes = figure.add_axes((0, 0, 1, 1))
-    _bare(axes)
-    axes.set(xlim=(0, 14), ylim=(0, 6.8))
-    axes.add_patch(
-        FancyBboxPatch((1, 0.8), 5, 2.2, boxstyle="round,pad=0,rounding_size=0.5", fc="#dcecf7", ec=style.BLUE, lw=3)
-    )
-    axes.add_patch(Rectangle((0.9, 2.6), 5.2, 0.8, fc=style.CARD, ec="none"))
-    axes.plot([1.0, 6.0], [2.6, 2.6], color=style.BLUE, lw=2)
-    axes.add_patch(
-        FancyBboxPatch((3.2, 1.5), 0.45, 4.2, boxstyle="round,pad=0,rounding_size=0.2", fc="white", ec=style.INK, lw=2)
-    )
-    axes.add_patch(Circle((3.425, 1.5), 0.42, fc=style.ORANGE, ec=style.INK, lw=2))
-    axes.add_patch(Rectangle((3.33, 1.7), 0.19, 2.2, fc=style.ORANGE, ec="none"))
-    for height in np.arange(2.2, 5.4, 0.4):
-        axes.plot([3.65, 3.85], [height, height], color=style.INK, lw=1.2)
-    axes.text(3.45, 6.2, "1  Thermometer first", ha="center", weight="bold", fontsize=13)
-    axes.text(3.45, 0.2, "in the water", ha="center", color=style.QUIET)
+    figure, axes = sketch(7, 3.4, 14, 6.8)
+    bowl(axes, 1, 0.8)
+    thermometer(axes, 3.2, 1.5)
+    axes.text(4.1, 4.3, degrees("erasmus_feet_water"), color=style.ORANGE, weight="bold", fontsize=13)
+    axes.text(4.1, 3.6, "or less", color=style.ORANGE, weight="bold", fontsize=13)
     for x in (9.3, 11.3):
-        axes.add_patch(
-            FancyBboxPatch(
-                (x, 1.0), 1.3, 1.9, boxstyle="round,pad=0,rounding_size=0.55", fc=style.SAND, ec=style.INK, lw=2
-            )
-        )
-        for toe in range(5):
-            axes.add_patch(
-                Circle(
-                    (x + 0.16 + toe * 0.25, 3.02 + 0.12 * math.sin(1 + toe / 2)),
-                    0.15,
-                    fc=style.SAND,
-                    ec=style.INK,
-                    lw=1.5,
-                )
-            )
-    axes.text(10.95, 6.2, "2  Feet wait outside", ha="center", weight="bold", fontsize=13)
-    axes.text(10.95, 0.2, "until you have read it", ha="center", color=style.QUIET)
-    axes.annotate(
-        "", (7.0, 3.4), (8.8, 3.4), arrowprops={"arrowstyle": "-|>", "color": style.QUIET, "lw": 2.5, "ls": "--"}
-    )
+        foot(axes, x, 1.0)
+    axes.plot([7.9, 7.9], [0.5, 5.6], color=style.QUIET, lw=2, ls="--")
+    title(axes, 3.5, 6.2, "1  Thermometer first")
+    title(axes, 10.95, 6.2, "2  Feet wait outside")
+    caption(axes, 3.5, 0.2, "in the water")
+    caption(axes, 10.95, 0.2, "until you have read it")
+    return figure
+
+
+def three_tests() -> Figure:
+    """Draw the three ways to test water without feet: thermometer, elbow, another person."""
+    figure, axes = sketch(7.6, 3, 18, 7)
+    for x in (0.4, 6.5, 12.6):
+        bowl(axes, x, 0.9)
+    thermometer(axes, 2.7, 1.6)
+    limb(axes, [(7.2, 5.9), (9.2, 2.3), (11.2, 5.9)])
+    axes.plot([16.6], [5.3], marker="o", ms=24, mfc=style.SAND, mec=style.INK, mew=2)
+    limb(axes, [(16.4, 4.3), (15.4, 3.6), (15.1, 2.2)])
+    for x, words in ((2.9, "thermometer"), (9.0, "elbow"), (15.1, "another person")):
+        title(axes, x, 0.2, words)
+    return figure
+
+
+def cool_a_burn() -> Figure:
+    """Draw a foot under a cool running tap, and how long."""
+    minutes = library().fact("healthinfo_burns_cooling").value
+    figure, axes = sketch(7, 3, 14, 6)
+    axes.plot([1.2, 4.2, 4.2], [5.2, 5.2, 4.5], color=style.QUIET, lw=14, solid_joinstyle="miter")
+    for x in (3.95, 4.2, 4.45):
+        axes.plot([x, x], [4.1, 2.9], color=style.BLUE, lw=3)
+    foot(axes, 3.55, 0.6)
+    axes.add_patch(Circle((8, 3.1), 1.5, fc="white", ec=style.INK, lw=2))
+    axes.add_patch(Wedge((8, 3.1), 1.5, 90 - minutes * 6, 90, fc="#cfe3f5", ec=style.BLUE))
+    axes.plot([8, 8], [3.1, 4.4], color=style.INK, lw=2)
+    title(axes, 4, 0.1, "cool running water")
+    title(axes, 8, 0.1, f"{minutes:g} minutes")
+    for y, words in ((3.9, "no ice"), (3.0, "no butter"), (2.1, "no cream")):
+        axes.text(10.8, y, f"×  {words}", fontsize=14, color=style.ORANGE, weight="bold", va="center")
+    return figure
+
+
+def look_with_a_mirror() -> Figure:
+    """Draw the sole of a foot in a hand mirror, and where to look."""
+    figure, axes = sketch(7, 3, 14, 6)
+    axes.add_patch(Ellipse((3.6, 3.3), 4.4, 4.4, fc="#e8f0f6", ec=style.INK, lw=3))
+    axes.plot([3.6, 3.6], [1.0, 0.2], color=style.INK, lw=9, solid_capstyle="round")
+    foot(axes, 2.95, 2.0)
+    for y, words in (
+        (5.0, "top and sole"),
+        (4.1, "heel"),
+        (3.2, "between the toes"),
+        (2.3, "red, hot, swollen, blister, cut?"),
+    ):
+        axes.text(7.0, y, f"✓  {words}", fontsize=13, va="center")
+    title(axes, 10.0, 0.5, "every day, both feet")
     return figure
 
 
@@ -75,12 +93,12 @@ def no_pain() -> Figure:
     """Draw how many of 100 people felt no pain from a sharp poke at the toes, group by group."""
     rows = (
         ("healthy", "chantelau2015_healthy_no_pain", style.GREEN),
-        ("painless neuropathy", "chantelau2015_painless_neuropathy_no_pain", style.ORANGE),
-        ("diabetic foot disease", "chantelau2015_foot_disease_no_pain", style.ORANGE),
+        ("painless diabetic neuropathy", "chantelau2015_painless_neuropathy_no_pain", style.ORANGE),
+        ("foot disease from diabetes", "chantelau2015_foot_disease_no_pain", style.ORANGE),
     )
     figure = new_figure(7, 3.4)
     axes = figure.subplots()
-    figure.subplots_adjust(left=0.3, right=0.93, top=0.84, bottom=0.2)
+    figure.subplots_adjust(left=0.38, right=0.93, top=0.84, bottom=0.2)
     for y, (_, name, colour) in enumerate(reversed(rows)):
         share = library().fact(name).value
         axes.barh(y, 100, height=0.55, color=style.CARD, edgecolor=style.QUIET)
@@ -100,7 +118,7 @@ def no_pain() -> Figure:
     axes.tick_params(axis="y", length=0)
     axes.grid(visible=False)
     axes.spines["left"].set_visible(False)
-    axes.set_title("Felt no pain from a sharp poke at the toes", x=-0.4)
+    axes.set_title("Felt no pain from a sharp poke at the toes", x=-0.6)
     return figure
 
 
@@ -136,7 +154,7 @@ def water_advice() -> Figure:
         ("Washing feet, European teaching page", "erasmus_feet_water", style.BLUE),
         ("Hot tub, the public", "cpsc_hottub_limit", style.QUIET),
         ("Surfaces, UK care settings", "hse_scald_surface", style.QUIET),
-        ("Bath, US cancer services: below", "nkch_neuropathy_bath", style.QUIET),
+        ("Bath, US cancer services", "nkch_neuropathy_bath", style.QUIET),
         ("Whole bath, UK care settings", "hse_scald_bath", style.QUIET),
     ]
     figure = new_figure(7.8, 3.8)
@@ -147,14 +165,25 @@ def water_advice() -> Figure:
         low, high = value if isinstance(value, tuple) else (value, value)
         axes.plot([low, high], [y, y], color=colour, lw=9, solid_capstyle="round")
         axes.plot([high], [y], marker="o" if colour == style.BLUE else "|", ms=13, mew=3, color=colour)
-        label = f"{low:g}–{high:g} °C" if high > low else f"{high:g} °C"
+        label = f"{low:g}–{high:g} °C" if high > low else f"{high:.0f} °C"
         axes.text(high + 1, y, label, va="center", weight="bold", color=colour)
     axes.set_yticks(range(len(rows)), labels=[words for words, _, _ in reversed(rows)])
     axes.set(xlim=(30, 50), ylim=(-0.6, len(rows) - 0.4))
     axes.set_xticks(range(32, 50, 4), labels=[temperature(t).replace(" (", "\n").rstrip(")") for t in range(32, 50, 4)])
     axes.grid(axis="y", visible=False)
-    axes.set_title("“Warm” means different things")
+    axes.set_title("For washing feet: 37 °C. A limit is not a goal.", x=-0.85)
     return figure
+
+
+def _hundred(axes: Axes, x: float, across: int, share: int) -> None:
+    """Draw 100 circles from x on, in rows of `across`; the first `share` are filled and crossed."""
+    for person in range(100):
+        row, column = divmod(person, across)
+        filled = person < share
+        face, edge = (style.ORANGE, style.ORANGE) if filled else (style.CARD, style.QUIET)
+        axes.add_patch(Circle((x + column, -row), 0.4, fc=face, ec=edge, lw=1.3))
+        if filled:
+            axes.text(x + column, -row, "×", ha="center", va="center", color="white", weight="bold", fontsize=12)
 
 
 def device_burns() -> Figure:
@@ -163,44 +192,46 @@ def device_burns() -> Figure:
     share = round(100 * counted.value / counted.of)
     figure = new_figure(7, 3.6)
     axes = figure.add_axes((0.02, 0.2, 0.96, 0.66))
-    _bare(axes)
-    for person in range(100):
-        row, column = divmod(person, 20)
-        inside = person < share
-        axes.add_patch(
-            Circle(
-                (column, -row),
-                0.4,
-                fc=style.ORANGE if inside else style.CARD,
-                ec=style.ORANGE if inside else style.QUIET,
-                lw=1.5,
-            )
-        )
-        if inside:
-            axes.text(column, -row, "×", ha="center", va="center", color="white", weight="bold", fontsize=13)
+    bare(axes)
+    _hundred(axes, 0, 20, share)
     axes.set(xlim=(-0.7, 19.7), ylim=(-4.7, 0.7))
-    figure.text(0.03, 0.9, f"About {share} of 100 people in hospital with a contact burn", weight="bold", fontsize=14)
+    figure.text(0.03, 0.9, "100 people in hospital with a burn from touching heat", weight="bold", fontsize=14)
     figure.text(0.03, 0.12, f"×  {share} were burned by a heat treatment: hot pack, pad, moxibustion")
     figure.text(0.03, 0.04, f"○  {100 - share} were burned by something else")
     return figure
 
 
+def amputations() -> Figure:
+    """Draw 100 hospital treatments of a foot burn, without and with diabetes; those with an amputation stand out."""
+    figure = new_figure(7.4, 3.9)
+    axes = figure.add_axes((0.02, 0.03, 0.96, 0.78))
+    bare(axes)
+    for x, words, name in ((0, "without diabetes", "no_diabetes"), (13, "with diabetes", "diabetes")):
+        share = round(library().fact(f"perrault2022_amputation_{name}").value)
+        _hundred(axes, x, 10, share)
+        axes.text(x - 0.4, 1.1, f"{words}: {share}", weight="bold", fontsize=13)
+        axes.text(x - 0.4, -10.6, f"{100 - share} without an amputation", va="center")
+    axes.set(xlim=(-1.2, 24), ylim=(-11.2, 2.1))
+    figure.text(0.03, 0.9, "100 hospital treatments of a foot burn: × an amputation", weight="bold", fontsize=14)
+    return figure
+
+
 def flare() -> Figure:
     """Draw, to scale, the area of skin that flushes around a warm spot, with and without working small nerves."""
+    healthy, numb = (library().fact(f"krishnan2004_flare_{group}").value for group in ("healthy", "neuropathy"))
     figure = new_figure(7, 3.8)
     axes = figure.add_axes((0.02, 0.02, 0.96, 0.84))
-    _bare(axes)
-    for x, name, words, colour in (
-        (1.6, "krishnan2004_flare_healthy", "healthy", style.GREEN),
-        (5.2, "krishnan2004_flare_neuropathy", "with neuropathy", style.ORANGE),
+    bare(axes)
+    for x, area, words, colour in (
+        (1.6, healthy, "healthy people", style.GREEN),
+        (5.2, numb, "people with neuropathy:\nabout a quarter", style.ORANGE),
     ):
-        area = library().fact(name).value
-        radius = math.sqrt(area / math.pi)
-        axes.add_patch(Circle((x, 1.9), radius, fc=colour, ec="none", alpha=0.35))
+        axes.add_patch(Circle((x, 1.9), math.sqrt(area / math.pi), fc=colour, ec="none", alpha=0.35))
         axes.plot([x], [1.9], marker="s", ms=7, color=style.INK)
-        axes.text(x, -0.35, f"{words}\n{area:g} cm²", ha="center", va="bottom", weight="bold", color=colour)
+        axes.text(x, 0.4, words, ha="center", va="top", weight="bold", color=colour)
     axes.set(xlim=(0, 7), ylim=(-0.4, 3.3))
-    figure.text(0.03, 0.96, "Skin that flushes around a spot warmed to 44 °C", weight="bold", fontsize=14, va="top")
+    where = degrees("krishnan2004_heating")
+    figure.text(0.03, 0.96, f"Skin that flushes around a spot at {where}", weight="bold", fontsize=14, va="top")
     return figure
 
 

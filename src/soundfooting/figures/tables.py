@@ -11,6 +11,7 @@ from soundfooting.evidence.references import Reference, reference_list
 from soundfooting.figures.frames import Table
 from soundfooting.models.heat import DAMAGE_SETS
 
+HOW_SURE = {"high": "Quite sure", "moderate": "Fairly sure", "low": "Not very sure", "very_low": "We do not know"}
 VERDICTS = {
     "supported": "Supported",
     "partly": "Partly",
@@ -31,8 +32,10 @@ def evidence_table(lesson_id: str) -> Table:
 
 def verdict_table(lesson_id: str) -> Table:
     """Return each claim of the article for a lesson, with its verdict and a fair rewrite."""
-    rows = tuple((c.paraphrase, VERDICTS[c.verdict], in_words(c.certainty), c.fair_rewrite) for c in claims(lesson_id))
-    return Table("The claims, weighed", ("The article says", "Verdict", "How sure", "A fair way to say it"), rows)
+    rows = tuple((c.fair_rewrite, c.paraphrase, VERDICTS[c.verdict], HOW_SURE[c.certainty]) for c in claims(lesson_id))
+    return Table(
+        "The claims, weighed", ("We would say", "The article says", "Our verdict on that", "How sure we are"), rows
+    )
 
 
 def damage_set_table() -> Table:

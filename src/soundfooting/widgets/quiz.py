@@ -73,8 +73,8 @@ def _answer_lines(question: Question) -> list[str]:
 
 
 def _question_html(number: int, question: Question) -> str:
-    options = "".join(f"<li>{html.escape(option.text)}</li>" for option in question.options)
-    listed = f'<ol type="A">{options}</ol>' if options else ""
+    # Letters as text: JupyterLab drops the type of a list, and the answers name letters.
+    listed = "".join(f"<p>{LETTERS[n]}. {html.escape(option.text)}</p>" for n, option in enumerate(question.options))
     answers = "".join(f"<p>{html.escape(line)}</p>" for line in _answer_lines(question))
     summary = html.escape(strings("quiz")["twin_answer"])
     return (

@@ -24,7 +24,7 @@ from soundfooting.models.heat.damage_sets import (
     TAKATA,
     WEAVER_STOLL,
 )
-from soundfooting.models.heat.measured import MILDEST_BURN, MeasuredLine
+from soundfooting.models.heat.measured import CAREFUL_LINE, MeasuredLine
 from soundfooting.models.heat.skin import BASAL_LAYER, DERMIS_BASE, SKINS, Layer, Skin
 from soundfooting.models.heat.surface import (
     Contact,
@@ -37,13 +37,13 @@ from soundfooting.models.heat.surface import (
 
 __all__ = [
     "BASAL_LAYER",
+    "CAREFUL_LINE",
     "DAMAGE_SETS",
     "DERMIS_BASE",
     "FIRST_DEGREE",
     "HENRIQUES_MORITZ",
     "MEHTA_WONG_DERMIS",
     "MEHTA_WONG_EPIDERMIS",
-    "MILDEST_BURN",
     "MISQUOTED_HENRIQUES_MORITZ",
     "PEOPLE",
     "SECOND_DEGREE",

@@ -11,7 +11,7 @@ from soundfooting.models.heat.conduction import Phase, simulate
 from soundfooting.models.heat.damage import FIRST_DEGREE, SECOND_DEGREE, DamageSet
 from soundfooting.models.heat.damage_sets import DAMAGE_SETS
 from soundfooting.models.heat.limits import checked
-from soundfooting.models.heat.measured import MILDEST_BURN
+from soundfooting.models.heat.measured import CAREFUL_LINE
 from soundfooting.models.heat.skin import BASAL_LAYER, SKINS, Skin
 from soundfooting.models.heat.surface import Contact
 from soundfooting.models.heat.words import duration_words, temperature_words
@@ -22,6 +22,10 @@ SHOWN_DEPTHS_MM = np.linspace(0.0, 10.0, 101)
 # Damage after the warm thing is taken away counts too, on skin that then loses no heat to the air.
 COOLING_S = 60.0
 PEOPLE = "people"  # stands for the skin in the row that is measured and not modelled
+NO_SHIELD = (
+    "The careful line was drawn for bare skin, so it is not asked here. Without it the times come out longer. "
+    "That is no protection to count on."
+)
 UNLIKE_HEALTHY_SKIN = "A foot with neuropathy may not behave like it."
 
 
@@ -29,7 +33,7 @@ UNLIKE_HEALTHY_SKIN = "A foot with neuropathy may not behave like it."
 class BurnRow:
     """One skin with one damage set: contact times to the first injury and to a blister, inf if not within 8 hours.
 
-    The row of skin "people" is no model but the mildest burn in experiments; it says nothing of blisters.
+    The row of skin "people" is no model but the careful line of a review; it says nothing of blisters.
     """
 
     skin: str
@@ -60,14 +64,9 @@ class BurnClock:
         return min(row.first_injury_s for row in self.times)
 
     @property
-    def share_of_shortest(self) -> float:
-        """Length of the contact as a share of the shortest time; 0 where no model finds an injury."""
-        return self.exposure_min * 60 / self.shortest_s
-
-    @property
     def injury_predicted(self) -> bool:
         """Whether the contact lasts as long as the shortest time, or longer."""
-        return self.share_of_shortest >= 1
+        return self.exposure_min * 60 >= self.shortest_s
 
     def summary(self) -> str:
         """Say in plain words what the models find, without ever giving leave."""
@@ -83,9 +82,10 @@ class BurnClock:
             if self.injury_predicted:
                 found += "This contact lasts that long or longer: the model predicts an injury."
             else:
-                share = math.ceil(self.share_of_shortest * 100)
-                found += f"This contact uses up {share} % of it. This is no permission. {UNLIKE_HEALTHY_SKIN}"
-        return found if self.all_models_asked else f"{found} {self._asked_only()}"
+                found += f"This contact is shorter. This is no permission. {UNLIKE_HEALTHY_SKIN}"
+        if not self.all_models_asked:
+            return f"{found} {self._asked_only()}"
+        return found if any(row.skin == PEOPLE for row in self.times) else f"{found} {NO_SHIELD}"
 
     def _asked_only(self) -> str:
         models = ", ".join(f"{row.damage_set} in {row.skin}" for row in self.times)
@@ -106,7 +106,7 @@ def burn_clock(
 
     Allowed: 30 to 70 °C, 0 to 480 minutes, resistance 0 to 0.1 m2 K/W, blood flow 0 to 10 times normal, 0 to 2 mm of
     extra outer skin. Without `damage_set` or `skin`, all sets that set the pace and all presets are asked, and for bare
-    skin from 44 °C the mildest burn in experiments. Damage
+    skin from 43 °C the careful line of a review. Damage
     counts at every temperature: a cut-off would reassure. ValueError for an input outside its range, or a damage set
     that is not about the basal layer.
 
@@ -126,7 +126,7 @@ def burn_clock(
     skins = [changed(each) for each in (SKINS.values() if skin is None else [skin])]
     rows = tuple(_row(each, surface, law) for each in skins for law in _asked(damage_set))
     if damage_set is None and skin is None and extra_m == 0 and surface.resistance_m2k_w == 0:
-        rows = (*rows, BurnRow(PEOPLE, MILDEST_BURN.name, MILDEST_BURN.time_s(celsius), math.inf))
+        rows = (*rows, BurnRow(PEOPLE, CAREFUL_LINE.name, CAREFUL_LINE.time_s(celsius), math.inf))
     shown = changed(SHOWN_SKIN) if skin is None else skins[0]
     depths_mm, temperature_c, basal_c = _profile(shown, surface, minutes * 60)
     return BurnClock(

@@ -25,8 +25,8 @@ WEAVER_STOLL = DamageSet(
     evaluated_at=BASAL_LAYER,
     sets_the_pace=True,
     use_for="Short, strong radiant heat: seconds, not minutes.",
-    fails_where="In long warm contact its times are 3 to 6 times shorter than measured. Below 44 °C it is stretched "
-    "beyond its range.",
+    fails_where="In long warm contact its times are 3 to 6 times shorter than the burn data of 1947. Below 44 °C it is "
+    "stretched beyond its range.",
     source=f"{_BLASTFOAM}; they match a published F1930-type script; compared with the Stoll curve.",
 )
 TAKATA = DamageSet(
@@ -46,7 +46,7 @@ MEHTA_WONG_EPIDERMIS = DamageSet(
     sets_the_pace=False,
     use_for="Comparing models of burns through clothing.",
     fails_where="It finds injury in skin at a normal 37 °C within a day, and at 45 °C its time is less than an eighth "
-    "of the measured one. So it cannot say what warm contact does.",
+    "of that in the burn data of 1947. So it cannot say what warm contact does.",
     source=_BLASTFOAM,
 )
 MEHTA_WONG_DERMIS = DamageSet(
