@@ -198,7 +198,7 @@ def test_our_outputs_have_no_accessibility_fault(page, lab, theme):
 
 def test_the_lesson_is_whole_without_a_kernel(page, lab):
     open_notebook(page, lab, LESSON)
-    page.get_by_text("Answer", exact=True).first.click()
+    page.locator("summary", has_text="Answer").first.click()
     expect(page.get_by_text("Heat and pain travel in the thin fibres").first).to_be_visible()
     expect(page.get_by_text("What this cannot tell you").first).to_be_attached()
     screenshot(page, "lesson_without_kernel")
@@ -212,7 +212,7 @@ def test_run_save_end_the_kernel_reopen_and_read(page, lab):
     save(page)
     kill_kernels(lab)
     open_notebook(page, lab, LESSON)
-    page.get_by_text("Answer", exact=True).first.click()
+    page.locator("summary", has_text="Answer").first.click()
     expect(page.get_by_text("Heat and pain travel in the thin fibres").first).to_be_visible()
     expect(page.get_by_text("model not found")).to_have_count(0)
 
@@ -228,6 +228,7 @@ def test_widgets_fit_320_pixels_and_have_large_targets(page, lab):
         assert card.evaluate(SMALL_TARGETS, SMALLEST_TARGET_PX) == []
         width = card.evaluate("card => { card.style.width = '320px'; return card.scrollWidth; }")
         assert width <= 320, f"card {number} needs {width} px"
+    page.locator(".sf-simulator").first.scroll_into_view_if_needed()
     screenshot(page, "widgets_320")
 
 

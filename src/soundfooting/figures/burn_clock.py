@@ -177,7 +177,7 @@ def _compare(guess_min: float, frame: Frame) -> str:
 
 BURN_CLOCK = Simulation(
     key="burn_clock",
-    title="Burn clock",
+    title="Burn clock: healthy skin",
     controls=(
         NumberControl("temperature_c", "How warm is it at the skin?", "°C", COOLEST_C, HOTTEST_C, 0.5, 45),
         NumberControl("minutes", "For how long?", "minutes", 1, 480, 1, 15),

@@ -162,7 +162,7 @@ export default {
         make("span", { class: "sf-control-label" }, strings.presets), ...presets, reset));
     const result = make("div", { class: "sf-result" }, picture, sentence, guess, trouble, spoken);
     const root = make("section", { class: "sf-card sf-simulator", "aria-label": spec.title },
-      make("div", { class: "sf-bench" }, settings, result), table.node, limits);
+      make("p", { class: "sf-title" }, spec.title), make("div", { class: "sf-bench" }, settings, result), table.node, limits);
 
     background.innerHTML = model.get("background");
     show(model.get("frame"));
