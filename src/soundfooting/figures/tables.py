@@ -12,6 +12,12 @@ from soundfooting.figures.frames import Table
 from soundfooting.models.heat import DAMAGE_SETS
 
 HOW_SURE = {"high": "Quite sure", "moderate": "Fairly sure", "low": "Not very sure", "very_low": "We do not know"}
+GROUPS = {
+    "Guidance, rules and standards": ("guideline", "regulator", "standard"),
+    "Trials and reviews": ("randomised_trial", "systematic_review", "review"),
+    "Records of patients": ("cohort", "case_series", "case_report", "cross_sectional"),
+    "Laboratory studies and models": ("laboratory_study", "modelling"),
+}
 VERDICTS = {
     "supported": "Supported",
     "partly": "Partly",
@@ -32,9 +38,11 @@ def evidence_table(lesson_id: str) -> Table:
 
 def verdict_table(lesson_id: str) -> Table:
     """Return each claim of the article for a lesson, with its verdict and a fair rewrite."""
-    rows = tuple((c.fair_rewrite, c.paraphrase, VERDICTS[c.verdict], HOW_SURE[c.certainty]) for c in claims(lesson_id))
+    rows = tuple(
+        (c.fair_rewrite, c.paraphrase, f"{VERDICTS[c.verdict]}. {HOW_SURE[c.certainty]}.") for c in claims(lesson_id)
+    )
     return Table(
-        "The claims, weighed", ("We would say", "The article says", "Our verdict on that", "How sure we are"), rows
+        "The claims, weighed", ("We would say", "The article says", "Our verdict on that, and how sure we are"), rows
     )
 
 
@@ -52,12 +60,22 @@ class References:
     references: tuple[Reference, ...]
 
     def _repr_html_(self) -> str:
-        items = "".join(f"<li>{each.html} {html.escape(checked_words(each.id))}</li>" for each in self.references)
-        return f"<p>{html.escape(self._heading())}</p><ol>{items}</ol>"
+        parts = [f"<p>{html.escape(self._heading())}</p>"]
+        for name, group in self._groups():
+            items = "".join(f"<li>{each.html} {html.escape(checked_words(each.id))}</li>" for each in group)
+            parts.append(f"<p><strong>{html.escape(name)}</strong></p><ul>{items}</ul>")
+        return "".join(parts)
 
     def __repr__(self) -> str:
-        lines = [f"{number}. {each.text} {checked_words(each.id)}" for number, each in enumerate(self.references, 1)]
-        return "\n".join([self._heading(), *lines])
+        lines = [self._heading()]
+        for name, group in self._groups():
+            lines += ["", name, *(f"- {each.text} {checked_words(each.id)}" for each in group)]
+        return "\n".join(lines)
+
+    def _groups(self) -> list[tuple[str, list[Reference]]]:
+        """Return the references by the kind of their sources; a long list is easier to use in parts."""
+        kind = {each.id: library().sources[each.id].kind for each in self.references}
+        return [(name, [each for each in self.references if kind[each.id] in kinds]) for name, kinds in GROUPS.items()]
 
     def _heading(self) -> str:
         return f"{len(self.references)} sources of lesson {self.lesson_id}"
