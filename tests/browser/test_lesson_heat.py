@@ -29,6 +29,7 @@ WHERE = """() => {
 }"""
 
 
+FOREGROUND = "card => card.querySelector('.sf-picture').shadowRoot.querySelector('.over').innerHTML"
 SMALL_TARGETS = """(card, smallest) => {
   const kinds = 'button, input[type=range], input[type=number], input[type=text], summary, .sf-option';
   return [...card.querySelectorAll(kinds)].map(node => [node, node.getBoundingClientRect()])
@@ -131,9 +132,9 @@ def press(page, locator, key):
 
 
 def press_changes_picture(page, simulator, locator, key):
-    before = simulator.locator(".sf-over").inner_html()
+    before = simulator.evaluate(FOREGROUND)
     press(page, locator, key)
-    page.wait_for_function("([card, before]) => card.querySelector('.sf-over').innerHTML !== before",
+    page.wait_for_function(f"([card, before]) => ({FOREGROUND})(card) !== before",
                            arg=[simulator.element_handle(), before])
 
 

@@ -38,6 +38,11 @@ function frameDesk(model, onFrame, onTrouble, patience = 4000) {
   };
 }
 
+/** Change a text only where it differs: each change makes the page lay itself out anew. */
+function say(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+}
+
 function numberControl(control, strings, changed) {
   const id = freshId(control.key);
   const limits = { min: control.minimum, max: control.maximum, step: control.step };
@@ -53,7 +58,7 @@ function numberControl(control, strings, changed) {
     value = Math.min(control.maximum, Math.max(control.minimum, Math.round(next / control.step) * control.step));
     range.value = trimmed(value);
     number.value = trimmed(value);
-    problem.textContent = "";
+    say(problem, "");
     if (tellOthers) changed();
   }
   range.addEventListener("input", () => set(Number(range.value), true));
@@ -105,6 +110,25 @@ function dataTable(strings) {
   return { node, show(table) { latest = table; fillIn(); } };
 }
 
+/**
+ * Two layers of SVG in a shadow tree. There the page's thousands of style rules do not apply, so a new
+ * foreground costs the browser a fraction of what it costs in the open.
+ */
+function stage() {
+  const background = make("div", { class: "layer" });
+  const foreground = make("div", { class: "layer over" });
+  const picture = make("div", { class: "sf-picture", role: "img" });
+  picture.attachShadow({ mode: "open" }).append(make("style", {}, PICTURE_STYLE), background, foreground);
+  return { picture, background, foreground };
+}
+
+const PICTURE_STYLE = `
+  :host { display: block; contain: layout paint style; }
+  .layer { contain: layout paint style; will-change: transform; }
+  .over { position: absolute; inset: 0; }
+  svg { display: block; width: 100%; height: auto; }
+`;
+
 function presetButtons(presets, apply) {
   return presets.map((preset) => make("button", { type: "button", class: "sf-button sf-quiet", "aria-pressed": "false",
     "data-state": JSON.stringify(preset.state), on: { click: () => apply(preset.state) } }, preset.name));
@@ -114,9 +138,7 @@ export default {
   render({ model, el }) {
     const strings = model.get("strings");
     const spec = model.get("spec");
-    const background = make("div", { class: "sf-layer" });
-    const foreground = make("div", { class: "sf-layer sf-over" });
-    const picture = make("div", { class: "sf-picture", role: "img" }, background, foreground);
+    const { picture, background, foreground } = stage();
     const sentence = make("p", { class: "sf-sentence" });
     const guess = make("p", { class: "sf-earlier" });
     const spoken = make("p", { class: "sf-spoken", role: "status" });
@@ -126,14 +148,15 @@ export default {
 
     const show = (frame) => {
       foreground.innerHTML = frame.picture;
-      picture.setAttribute("aria-label", frame.alt);
-      sentence.textContent = frame.sentence;
-      guess.textContent = frame.guess;
+      say(sentence, frame.sentence);
+      say(guess, frame.guess);
+      say(trouble, frame.problem || "");
       table.show(frame.table);
-      trouble.textContent = frame.problem || "";
-      picture.dataset.ticket = frame.ticket || 0;
       clearTimeout(speak);
-      speak = setTimeout(() => { spoken.textContent = frame.sentence; }, 700);
+      speak = setTimeout(() => { // once the hand rests: nobody wants to hear every step
+        say(spoken, frame.sentence);
+        picture.setAttribute("aria-label", frame.alt);
+      }, 700);
     };
     const desk = frameDesk(model, show, () => { trouble.textContent = strings.no_reply; });
 
@@ -144,7 +167,8 @@ export default {
       const now = state();
       for (const button of presets) {
         const wanted = JSON.parse(button.dataset.state);
-        button.setAttribute("aria-pressed", String(Object.entries(wanted).every(([key, value]) => now[key] === value)));
+        const pressed = String(Object.entries(wanted).every(([key, value]) => now[key] === value));
+        if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
       }
       desk.want(now);
     }
@@ -166,6 +190,7 @@ export default {
 
     background.innerHTML = model.get("background");
     show(model.get("frame"));
+    picture.setAttribute("aria-label", model.get("frame").alt);
     const onGuess = () => desk.want(state());
     model.on("change:guess_count", onGuess);
     keepKeys(root);
