@@ -11,7 +11,7 @@ import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 ROOT = Path(__file__).parents[2]
 SHOWN_FOLDERS = ("notebooks", "figures")
@@ -91,8 +91,8 @@ def kill_kernels(lab: Lab) -> None:
         lab.call(f"/api/kernels/{kernel['id']}", "DELETE")
 
 
-def screenshot(page: Page, name: str) -> Path:
-    """Store a picture of the page, for people to look at, in SOUNDFOOTING_SCREENSHOTS or beside these tests."""
+def screenshot(page: Page | Locator, name: str) -> Path:
+    """Store a picture of the page or of a part of it, for people to look at, in SOUNDFOOTING_SCREENSHOTS or beside these tests."""
     folder = Path(os.environ.get("SOUNDFOOTING_SCREENSHOTS") or Path(__file__).parent / "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.png"

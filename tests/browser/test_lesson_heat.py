@@ -219,6 +219,7 @@ def test_run_save_end_the_kernel_reopen_and_read(page, lab):
 
 
 def test_widgets_fit_320_pixels_and_have_large_targets(page, lab):
+    page.set_viewport_size({"width": 1280, "height": 2800})  # so that a whole card is in the picture
     open_notebook(page, lab, LESSON)
     run_all(page)
     page.evaluate("() => window.jupyterapp.commands.execute('notebook:expand-all-headings')")
@@ -229,8 +230,8 @@ def test_widgets_fit_320_pixels_and_have_large_targets(page, lab):
         assert card.evaluate(SMALL_TARGETS, SMALLEST_TARGET_PX) == []
         width = card.evaluate("card => { card.style.width = '320px'; return card.scrollWidth; }")
         assert width <= 320, f"card {number} needs {width} px"
-    page.locator(".sf-simulator").first.scroll_into_view_if_needed()
-    screenshot(page, "widgets_320")
+    screenshot(page.locator(".sf-simulator").first, "simulator_320")
+    screenshot(page.locator(".sf-quiz").first, "quiz_320")
 
 
 def test_all_questions_of_the_bank_are_in_the_lesson():
