@@ -92,7 +92,10 @@ def kill_kernels(lab: Lab) -> None:
 
 
 def screenshot(page: Page | Locator, name: str) -> Path:
-    """Store a picture of the page or of a part of it, for people to look at, in SOUNDFOOTING_SCREENSHOTS or beside these tests."""
+    """Store a picture of the page or of a part of it, for people to look at.
+
+    It goes to SOUNDFOOTING_SCREENSHOTS or to a folder beside these tests.
+    """
     folder = Path(os.environ.get("SOUNDFOOTING_SCREENSHOTS") or Path(__file__).parent / "screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.png"

@@ -4,6 +4,7 @@ from soundfooting.content import ContentError, UnknownIdError
 from soundfooting.content.lessons import lessons
 from soundfooting.evidence import library
 from soundfooting.evidence import load as loader
+from soundfooting.evidence.references import reference
 
 
 def confirmed(samples, **change):
@@ -64,6 +65,10 @@ def test_records_cannot_be_changed(load):
     ({"doi": None}, "doi", "at least one of doi, pmid, pmcid, number"),
     ({"doi": None, "volume": None, "official": "https://a.org/b"}, "doi", "official with volume and pages"),
     ({"doi": None, "pages": None, "official": "https://a.org/b"}, "doi", "official with volume and pages"),
+    ({"year": None}, "year", "only an official body's own page may be undated"),
+    ({"year": None, "official": "https://a.org/b", "group_author": "A"}, "year", "only an official body's own page"),
+    ({"doi": None, "kind": "guideline", "volume": None, "official": "https://a.org/b"}, "doi", "with a group_author"),
+    ({"number": "first-aid-burns"}, "number", "has a digit"),
     ({"confirmed": "left out"}, "confirmed", "on, at, read, how, weak"),
     ({"confirmed": True}, "confirmed", "on, at, read, how, weak"),
     ({"link": "https://a.org"}, "link", "only the fields"),
@@ -105,6 +110,14 @@ def test_the_year_and_the_date_agree(load, samples):
 def test_each_way_to_identify_a_source_is_enough(load, samples, identity):
     bare = samples.source | {"doi": None, "volume": None, "issue": None, "pages": None}
     assert load(sources=[bare | identity]).source("mun2012")
+
+
+def test_an_official_bodys_own_page_may_be_undated_and_is_referenced_as_such(load, samples):
+    page = {"kind": "guideline", "official": "https://nhs.uk/feet", "group_author": "NHS", "authors": "left out"}
+    bare = samples.source | {"doi": None, "volume": None, "issue": None, "pages": None, "year": None}
+    source = load(sources=[bare | page]).source("mun2012")
+    assert source.year is None
+    assert "no date" in reference(source).text
 
 
 def test_a_group_may_be_the_author(load, samples):

@@ -21,7 +21,7 @@ def strings(component: str) -> Strings:
     """The texts of one part of the course, as a dict that JSON can carry.
 
     >>> strings("verdict")["partly"]
-    'partly supported'
+    'Partly'
     """
     sections = load_yaml(_FILE)
     if not isinstance(sections, dict) or not isinstance(sections.get(component), dict):

@@ -165,10 +165,10 @@ def _frame(state: State) -> Frame:
     _place(moving, clock, state["feeling"])
     said = sentence(clock, state["feeling"])
     alt = f"Chart of temperature, 36 to 60 °C, against time, 1 second to 8 hours, with a line where burns start. {said}"
-    return Frame(live.foreground(), alt, said, _table(clock), clock.shortest_s / 60)
+    return Frame(live.foreground(), alt, said, _table(clock))
 
 
-def _compare(guess_min: float, frame: Frame) -> str:
+def _compare(guess_min: float) -> str:
     """Put the learner's guess beside the time from which the clock warns."""
     mark = library().fact("model_mark_minutes").value
     guessed, enough = duration(guess_min * 60), duration(mark * 60)

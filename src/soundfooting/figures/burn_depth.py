@@ -117,7 +117,7 @@ def _frame(state: State) -> Frame:
         "Two charts. Left: temperature, 30 to 62 °C, by depth in the skin, 0 to 8 mm. Right: time to first injury and "
         f"to a blister, half a second to 8 hours, for each set of numbers. {clock.summary()}"
     )
-    return Frame(live.foreground(), alt, clock.summary(), _table(clock), clock.shortest_s / 60)
+    return Frame(live.foreground(), alt, clock.summary(), _table(clock))
 
 
 BURN_DEPTH = Simulation(

@@ -1,7 +1,6 @@
 """What a simulator is: controls, presets, limits, and a function that makes a frame from a state."""
 
 import html
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -55,7 +54,6 @@ class Frame:
     alt: str
     sentence: str
     table: Table
-    result: float = math.nan  # the number that a guess is held against
 
 
 @dataclass(frozen=True)
@@ -121,7 +119,7 @@ class Simulation:
     background: Callable[[], str]
     frame: Callable[[State], Frame]
     guess: str | None = None
-    compare: Callable[[float, Frame], str] | None = None
+    compare: Callable[[float], str] | None = None
 
     def defaults(self) -> State:
         """Return the state that the simulator starts in."""

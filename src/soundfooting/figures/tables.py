@@ -3,6 +3,7 @@
 import html
 from dataclasses import dataclass
 
+from soundfooting.content import strings
 from soundfooting.content.lessons import lesson
 from soundfooting.evidence import library
 from soundfooting.evidence.certainty import in_words
@@ -11,19 +12,11 @@ from soundfooting.evidence.references import Reference, reference_list
 from soundfooting.figures.frames import Table
 from soundfooting.models.heat import DAMAGE_SETS
 
-HOW_SURE = {"high": "Quite sure", "moderate": "Fairly sure", "low": "Not very sure", "very_low": "We do not know"}
 GROUPS = {
     "Guidance, rules and standards": ("guideline", "regulator", "standard"),
     "Trials and reviews": ("randomised_trial", "systematic_review", "review"),
     "Records of patients": ("cohort", "case_series", "case_report", "cross_sectional"),
     "Laboratory studies and models": ("laboratory_study", "modelling"),
-}
-VERDICTS = {
-    "supported": "Supported",
-    "partly": "Partly",
-    "not_shown": "Not shown",
-    "contradicted": "Contradicted",
-    "unsafe_as_written": "Unsafe as written",
 }
 
 
@@ -38,8 +31,9 @@ def evidence_table(lesson_id: str) -> Table:
 
 def verdict_table(lesson_id: str) -> Table:
     """Return each claim of the article for a lesson, with its verdict and a fair rewrite."""
+    verdicts, how_sure = strings("verdict"), strings("how_sure")
     rows = tuple(
-        (c.fair_rewrite, c.paraphrase, f"{VERDICTS[c.verdict]}. {HOW_SURE[c.certainty]}.") for c in claims(lesson_id)
+        (c.fair_rewrite, c.paraphrase, f"{verdicts[c.verdict]}. {how_sure[c.certainty]}.") for c in claims(lesson_id)
     )
     return Table(
         "The claims, weighed", ("We would say", "The article says", "Our verdict on that, and how sure we are"), rows

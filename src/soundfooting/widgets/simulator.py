@@ -50,14 +50,14 @@ class Simulator(CourseWidget):
             "picture": frame.picture,
             "alt": frame.alt,
             "sentence": frame.sentence,
-            "guess": self._guess_beside(frame),
+            "guess": self._guess_beside(),
             "table": frame.table.as_dict(),
         }
 
-    def _guess_beside(self, frame: Frame) -> str:
+    def _guess_beside(self) -> str:
         simulation = self.simulation
         entry = session().latest(simulation.guess) if simulation.guess else None
-        return simulation.compare(entry.given, frame) if entry and simulation.compare else ""
+        return simulation.compare(entry.given) if entry and simulation.compare else ""
 
     def _guess_changed(self) -> None:
         self.guess_count += 1
