@@ -161,12 +161,9 @@ def water_advice() -> Figure:
     axes = figure.subplots()
     figure.subplots_adjust(left=0.47, right=0.95, top=0.88, bottom=0.22)
     for y, (_, name, colour) in enumerate(reversed(rows)):
-        value = library().fact(name).value
-        low, high = value if isinstance(value, tuple) else (value, value)
-        axes.plot([low, high], [y, y], color=colour, lw=9, solid_capstyle="round")
-        axes.plot([high], [y], marker="o" if colour == style.BLUE else "|", ms=13, mew=3, color=colour)
-        label = f"{low:g}–{high:g} °C" if high > low else f"{high:.0f} °C"
-        axes.text(high + 1, y, label, va="center", weight="bold", color=colour)
+        limit_c = library().fact(name).value
+        axes.plot([limit_c], [y], marker="o" if colour == style.BLUE else "D", ms=13, color=colour)
+        axes.text(limit_c + 1, y, f"{limit_c:.0f} °C", va="center", weight="bold", color=colour)
     axes.set_yticks(range(len(rows)), labels=[words for words, _, _ in reversed(rows)])
     axes.set(xlim=(30, 50), ylim=(-0.6, len(rows) - 0.4))
     axes.set_xticks(range(32, 50, 4), labels=[temperature(t).replace(" (", "\n").rstrip(")") for t in range(32, 50, 4)])
