@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from soundfooting.figures.burn_clock import BURN_CLOCK
 from soundfooting.figures.burn_depth import BURN_DEPTH
 from soundfooting.figures.frames import NumberControl
-from soundfooting.quiz.questions import bank, questions
+from soundfooting.quiz.questions import questions
 from tests.browser.driving import CURRENT, kill_kernels, open_notebook, run_all, save, screenshot
 
 LESSON = "04_heat.ipynb"
@@ -232,7 +232,3 @@ def test_widgets_fit_320_pixels_and_have_large_targets(page, lab):
         assert width <= 320, f"card {number} needs {width} px"
     screenshot(page.locator(".sf-simulator").first, "simulator_320")
     screenshot(page.locator(".sf-quiz").first, "quiz_320")
-
-
-def test_all_questions_of_the_bank_are_in_the_lesson():
-    assert len(bank("04")) == 12

@@ -77,6 +77,13 @@ def test_no_burn_seen_is_said_to_be_no_permission():
     assert "no permission" in frame.sentence
 
 
+@pytest.mark.parametrize("temperature_c", [42, 44, 46.5, 49, 53.5])
+def test_the_table_never_tells_a_longer_time_than_the_sentence(temperature_c):
+    frame = BURN_CLOCK.frame_for({"temperature_c": temperature_c})
+    (starts,) = [value for name, value in frame.table.rows if name == "Skin injury starts after"]
+    assert f"healthy skin is {starts}." in frame.sentence
+
+
 def test_a_recorded_guess_stands_beside_the_result():
     simulator = Simulator(BURN_CLOCK)
     assert simulator.frame["guess"] == ""

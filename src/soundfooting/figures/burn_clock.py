@@ -16,6 +16,7 @@ from soundfooting.figures import style
 from soundfooting.figures.frames import ChoiceControl, Frame, NumberControl, Preset, Simulation, State, Table
 from soundfooting.figures.live import LiveFigure
 from soundfooting.models.heat import BurnClock, burn_clock
+from soundfooting.models.heat.words import duration_words
 
 COOLEST_C, HOTTEST_C = 36, 60
 GUESSED_C = 45
@@ -38,7 +39,7 @@ class _Moving(NamedTuple):
 
 @cache
 def shortest_times() -> tuple[np.ndarray, np.ndarray]:
-    """Return temperatures (°C) and the shortest time to first injury (s) that any skin and damage set gives."""
+    """Return temperatures (°C) and the shortest time to first injury (s) of all that the clock asks."""
     temperatures = np.arange(COOLEST_C, HOTTEST_C + 0.01, 0.25)
     times = [burn_clock(float(t), 0).shortest_s for t in temperatures]
     return temperatures, np.array(times)
@@ -146,7 +147,9 @@ def sentence(clock: BurnClock, feeling: str) -> str:
 
 def _table(clock: BurnClock) -> Table:
     starts = (
-        duration(clock.shortest_s) if math.isfinite(clock.shortest_s) else "no injury seen in 8 hours (no permission)"
+        duration_words(clock.shortest_s)  # rounds down, as the sentence does
+        if math.isfinite(clock.shortest_s)
+        else "no injury seen in 8 hours (no permission)"
     )
     return Table(
         "The burn clock for your setting",

@@ -7,11 +7,12 @@ import matplotlib as mpl
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
-from soundfooting.evidence.units import duration, temperature
+from soundfooting.evidence.units import temperature
 from soundfooting.figures import style
 from soundfooting.figures.frames import ChoiceControl, Frame, NumberControl, Preset, Simulation, State, Table
 from soundfooting.figures.live import LiveFigure
 from soundfooting.models.heat import BASAL_LAYER, PEOPLE, SKINS, BurnClock, burn_clock
+from soundfooting.models.heat.words import duration_words
 
 FASTEST_SHOWN_S, SLOWEST_SHOWN_S = 0.5, 8 * 3600
 DEEPEST_SHOWN_MM = 8
@@ -87,7 +88,7 @@ def _place(moving: tuple[Artist, ...], clock: BurnClock, extra_skin_mm: float) -
 
 
 def _words(seconds: float) -> str:
-    return duration(math.floor(seconds)) if math.isfinite(seconds) else "not within 8 hours (no permission)"
+    return duration_words(seconds) if math.isfinite(seconds) else "not within 8 hours (no permission)"
 
 
 def _table(clock: BurnClock) -> Table:
