@@ -9,7 +9,7 @@ from soundfooting.build.lint import check_all
 from soundfooting.build.lint.complaint import Complaint
 from soundfooting.build.lint.course import Course, check_course, load_course
 from soundfooting.build.lint.glossary import Glossary, Term
-from soundfooting.build.lint.structure import lesson_shape
+from soundfooting.build.lint.structure import lesson_shapes
 from soundfooting.content import ContentError
 from soundfooting.evidence.claims import Claim
 from soundfooting.quiz.records import GuessItem, QuestionFile
@@ -25,7 +25,8 @@ def test_the_course_draws_no_complaint():
 def test_there_is_something_to_check():
     """Guard: lints over nothing would all pass."""
     course = load_course(ROOT)
-    lessons = [lesson for lesson in course.notebooks if lesson.lesson in course.shape.lessons]
+    full = {lesson for lesson, shape in course.shapes.items() if shape.twelve_questions}
+    lessons = [lesson for lesson in course.notebooks if lesson.lesson in full]
     assert lessons, "no lesson notebook in notebooks/"
     for lesson in lessons:
         assert sum(block.layer == "basics" for block in lesson.blocks) >= 40, f"{lesson.file}: hardly any Basics"
@@ -58,8 +59,7 @@ def course(tmp_path, notebook, read, record, glossary, library, question):
     (tmp_path / "figures").mkdir()
     (tmp_path / "figures/bars.svg").write_text("<svg/>")
     (tmp_path / "notebooks").mkdir()
-    shape = replace(lesson_shape(), lessons=())
-    return Course(folder=tmp_path / "notebooks", notebooks=(read(notebook),), lessons={"04": record}, shape=shape,
+    return Course(folder=tmp_path / "notebooks", notebooks=(read(notebook),), lessons={"04": record}, shapes={},
                   glossary=glossary, records=library, claims=(),
                   question_files={"04.yml": QuestionFile("04", (question,), (), ())})
 
@@ -86,7 +86,7 @@ def test_every_lint_of_questions_is_run(course, question):
     guess = GuessItem("g", "04", "How hot?", "°C", 30, 60, 1, "It was 48 °C.", ())
     faulty = replace(question, stem="Say it.", hint="At 48 °C.")
     held = QuestionFile("04", (faulty,) * 8, (guess,), ())
-    whole = replace(course, question_files={"04.yml": held}, shape=lesson_shape())
+    whole = replace(course, question_files={"04.yml": held}, shapes=lesson_shapes())
     found = "\n".join(map(str, check_course(whole)))
     for complaint in ("does not end with a question", "hint: '48 °C'", "guess 'g': '48 °C'", "set 'more': 0 questions",
                       "right answers are option 2"):
@@ -94,7 +94,7 @@ def test_every_lint_of_questions_is_run(course, question):
 
 
 def test_a_lesson_without_question_file_is_named(course):
-    found = check_course(replace(course, question_files={}, shape=lesson_shape()))
+    found = check_course(replace(course, question_files={}, shapes=lesson_shapes()))
     assert "questions, lesson '04': no question file; allowed: a file with its twelve questions" in map(str, found)
 
 

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from soundfooting.build.lint.structure import Shape, check_structure, lesson_shape
+from soundfooting.build.lint.structure import check_structure, lesson_shapes
 from soundfooting.content.lessons import SAFETY_LINE
 
 WORD_FOR_WORD = "If your feet are numb, they cannot be the thermometer, the pressure gauge or the alarm."
@@ -8,8 +10,9 @@ WORD_FOR_WORD = "If your feet are numb, they cannot be the thermometer, the pres
 
 @pytest.fixture
 def check(record):
-    def _check(lesson, shape=None):
-        return [str(complaint) for complaint in check_structure(lesson, record, shape or lesson_shape(), SAFETY_LINE)]
+    def _check(lesson, shapes=None):
+        shapes = lesson_shapes() if shapes is None else shapes
+        return [str(complaint) for complaint in check_structure(lesson, record, shapes, SAFETY_LINE)]
     return _check
 
 
@@ -64,13 +67,17 @@ def test_a_cell_of_a_deeper_part_without_the_tag_is_named(notebook, read, check)
 
 
 def test_a_notebook_outside_the_shape_may_have_headings_of_its_own(notebook, read, check):
-    shape = Shape(lessons=("07",), headings=lesson_shape().headings)
-    assert check(read(notebook, "## Look back", "## Routes"), shape) == []
+    assert check(read(notebook, "## Look back", "## Routes"), {"07": lesson_shapes()["07"]}) == []
+
+
+def test_only_a_shape_that_asks_wants_a_question_as_title(notebook, read, check, record):
+    statement = replace(lesson_shapes()["04"], asks=False)
+    assert not any("no question" in line for line in check(read(notebook, "too warm?", "too warm"), {"04": statement}))
 
 
 def test_a_notebook_of_no_lesson_is_named(notebook, read):
     notebook["metadata"]["soundfooting"]["lesson"] = "99"
-    complaints = check_structure(read(notebook), None, lesson_shape(), SAFETY_LINE)
+    complaints = check_structure(read(notebook), None, lesson_shapes(), SAFETY_LINE)
     assert any("lesson '99' is in no list" in str(complaint) for complaint in complaints)
 
 
@@ -79,7 +86,12 @@ def test_the_safety_line_is_the_agreed_one():
 
 
 def test_the_shape_holds_the_parts_of_a_lesson_in_order():
-    headings = lesson_shape().headings
+    headings = lesson_shapes()["04"].headings
     assert len(headings) == 12
     assert (headings[0], headings[5], headings[-1]) == ("Look back", "What was measured", "References")
-    assert "04" in lesson_shape().lessons
+
+
+def test_every_shape_ends_with_what_the_reader_takes_along():
+    closing = ["Take away", "You can now", "What is next", "References"]
+    for shape in lesson_shapes().values():
+        assert [heading for heading in shape.headings if heading in closing] == closing

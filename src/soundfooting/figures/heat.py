@@ -11,6 +11,7 @@ from soundfooting.evidence import library
 from soundfooting.evidence.units import duration, temperature
 from soundfooting.figures import style
 from soundfooting.figures.burn_clock import draw_map
+from soundfooting.figures.picture import Picture
 from soundfooting.figures.sketches import bare, bowl, caption, degrees, foot, limb, sketch, thermometer, title
 from soundfooting.figures.style import new_figure
 from soundfooting.models.heat import SKINS, Contact, Phase, simulate
@@ -250,3 +251,73 @@ def heat_by_depth() -> Figure:
     axes.set(xlim=(0, 8), ylim=(33, 46), xlabel="depth in the skin, mm", ylabel="temperature, °C")
     axes.set_title("Surface held at 45 °C")
     return figure
+
+
+PICTURES: tuple[Picture, ...] = (
+    Picture(
+        "heat_thermometer_first.svg",
+        thermometer_first,
+        "Drawing in two steps. One: a thermometer stands in a bowl of water, with the words 37 °C (99 °F) or less. "
+        "Two: bare feet wait outside the bowl until the thermometer has been read.",
+    ),
+    Picture(
+        "heat_no_pain.svg",
+        no_pain,
+        "Chart: of 100 people, how many felt no pain from a sharp poke at the toes. Healthy people: 4. People with "
+        "painless diabetic neuropathy: 46. People with foot disease from diabetes: 98.",
+    ),
+    Picture(
+        "heat_burn_map.svg",
+        burn_map,
+        "Chart of skin temperature, 36 to 60 °C, against time, 1 second to 8 hours. A line falls to the right; above "
+        "it the model sees a burn. Three dots are marked: 43 °C for 8 hours, 45 °C for 5 minutes, 49 °C for 1 minute.",
+    ),
+    Picture(
+        "heat_water_advice.svg",
+        water_advice,
+        "Chart of water temperatures from 30 to 50 °C, one mark for each body. Advice for washing feet with diabetes "
+        "lies lowest, at 37 °C. Limits for hot tubs, surfaces and baths lie higher, from 40 to 44 °C.",
+    ),
+    Picture(
+        "heat_device_burns.svg",
+        device_burns,
+        "One hundred circles stand for 100 people in hospital with a burn from touching heat. Eleven are filled and "
+        "crossed: they were burned by a heat treatment. 89 were burned by something else.",
+    ),
+    Picture(
+        "heat_flare.svg",
+        flare,
+        "Two circles drawn to scale: the skin that flushes around a warm spot. The circle of people with neuropathy "
+        "has about a quarter of the area of the circle of healthy people.",
+    ),
+    Picture(
+        "heat_by_depth.svg",
+        heat_by_depth,
+        "Chart of skin depth, 0 to 8 mm, against temperature, 33 to 46 °C, for a surface held at 45 °C. Four lines for "
+        "1 second, 10 seconds, 1 minute and 10 minutes: with time the heat reaches deeper.",
+    ),
+    Picture(
+        "heat_three_tests.svg",
+        three_tests,
+        "Drawing of three bowls of water, each tested in another way: with a thermometer, with an elbow, and by the "
+        "hand of another person.",
+    ),
+    Picture(
+        "heat_look_with_a_mirror.svg",
+        look_with_a_mirror,
+        "Drawing of the sole of a foot in a hand mirror. Beside it, where to look every day on both feet: top and "
+        "sole, heel, between the toes; for red, hot or swollen skin, blisters and cuts.",
+    ),
+    Picture(
+        "heat_cool_a_burn.svg",
+        cool_a_burn,
+        "Drawing of a foot under a cool running tap, a clock that shows 20 minutes, and three things not to use: ice, "
+        "butter, cream.",
+    ),
+    Picture(
+        "heat_amputations.svg",
+        amputations,
+        "Two blocks of one hundred circles, each a hospital treatment of a foot burn. Without diabetes 2 are crossed "
+        "for an amputation, with diabetes 6. All others, 98 and 94, are empty.",
+    ),
+)

@@ -16,7 +16,7 @@ from soundfooting.build.lint.question_wording import check_question, learner_tex
 from soundfooting.build.lint.reading import check_reading
 from soundfooting.build.lint.receipts import check_receipts
 from soundfooting.build.lint.record_receipts import check_claims, check_findings
-from soundfooting.build.lint.structure import Shape, check_structure, lesson_shape
+from soundfooting.build.lint.structure import Shape, check_structure, lesson_shapes
 from soundfooting.content import content_files, file_label
 from soundfooting.content.lessons import SAFETY_LINE, Lesson, lessons
 from soundfooting.evidence import Library, library
@@ -34,7 +34,7 @@ class Course:
     folder: Path
     notebooks: tuple[LessonText, ...]
     lessons: Mapping[str, Lesson]
-    shape: Shape
+    shapes: Mapping[str, Shape]
     glossary: Glossary
     records: Library
     claims: tuple[Claim, ...]
@@ -48,7 +48,7 @@ def load_course(root: Path) -> Course:
         folder=folder,
         notebooks=tuple(map(LessonText.read, sorted(folder.glob("*.ipynb")))),
         lessons=lessons(),
-        shape=lesson_shape(),
+        shapes=lesson_shapes(),
         glossary=load_glossary(),
         records=library(),
         claims=claims(),
@@ -65,7 +65,7 @@ def _check_notebooks(course: Course) -> list[Complaint]:
     faults = []
     for lesson in course.notebooks:
         record = course.lessons.get(lesson.lesson)
-        faults += check_structure(lesson, record, course.shape, SAFETY_LINE)
+        faults += check_structure(lesson, record, course.shapes, SAFETY_LINE)
         faults += check_cells(lesson)
         faults += check_pictures(lesson, course.folder)
         faults += check_links(lesson, course.folder, course.records.sources.values())
@@ -77,7 +77,8 @@ def _check_notebooks(course: Course) -> list[Complaint]:
 
 def _check_questions(course: Course) -> list[Complaint]:
     faults = []
-    finished = {lesson.lesson for lesson in course.notebooks} & set(course.shape.lessons)
+    asking = {lesson for lesson, shape in course.shapes.items() if shape.twelve_questions}
+    finished = {lesson.lesson for lesson in course.notebooks} & asking
     for file, held in course.question_files.items():
         for question in held.questions:
             faults += check_question(question, file, course.glossary)

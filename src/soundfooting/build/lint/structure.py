@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -17,30 +17,41 @@ CLOSING_LIST = "You can now"
 
 @dataclass(frozen=True)
 class Shape:
-    """The second-level headings in order, and the ids of the lessons that have exactly these."""
+    """The second-level headings in order, and the ids of the lessons that have exactly these.
+
+    ``asks``: their titles are questions. ``twelve_questions``: each has its own file of twelve questions.
+    """
 
     lessons: tuple[str, ...]
     headings: tuple[str, ...]
+    asks: bool = True
+    twelve_questions: bool = True
 
 
-def lesson_shape() -> Shape:
-    """The shape that `content/lesson_shape.yml` describes."""
-    data = load_yaml("lesson_shape.yml")
-    return Shape(tuple(data["lessons"]), tuple(data["headings"]))
+def lesson_shapes() -> dict[str, Shape]:
+    """The shape of each lesson, by lesson id, that `content/lesson_shape.yml` describes."""
+    shapes = (
+        Shape(tuple(each["lessons"]), tuple(each["headings"]), each["asks"], each["twelve_questions"])
+        for each in load_yaml("lesson_shape.yml")["shapes"]
+    )
+    return {lesson: shape for shape in shapes for lesson in shape.lessons}
 
 
-def check_structure(lesson: LessonText, record: Lesson | None, shape: Shape, safety_line: str) -> list[Complaint]:
+def check_structure(
+    lesson: LessonText, record: Lesson | None, shapes: Mapping[str, Shape], safety_line: str
+) -> list[Complaint]:
     """Check one notebook; ``record`` is what the lesson list says of it (None: it says nothing).
 
-    Headings, the safety line and the layers are checked in every notebook, the rest in the lessons of the shape.
+    Headings, the safety line and the layers are checked in every notebook, the rest in the lessons that have a shape.
     """
     faults = [*_headings(lesson), *_safety_line(lesson, safety_line), *_layers(lesson)]
     if record is None:
         return [*faults, Complaint(lesson.file, "notebook metadata", f"lesson {lesson.lesson!r} is in no list",
                                    "soundfooting.lesson with an id of lessons.yml")]
     faults += [*_title(lesson, record), *_main_message(lesson, record), *_minutes(lesson, record)]
-    if record.id in shape.lessons:
-        faults += [*_question(lesson), *_order(lesson, shape), *_objectives(lesson, record)]
+    shape = shapes.get(record.id)
+    if shape:
+        faults += [*(_question(lesson) if shape.asks else ()), *_order(lesson, shape), *_objectives(lesson, record)]
     return faults
 
 
