@@ -10,11 +10,11 @@ from soundfooting.models.heat.burn_time import HORIZON_S, Exposure
 from soundfooting.models.heat.conduction import Phase, simulate
 from soundfooting.models.heat.damage import FIRST_DEGREE, SECOND_DEGREE, DamageSet
 from soundfooting.models.heat.damage_sets import DAMAGE_SETS
-from soundfooting.models.heat.limits import checked
 from soundfooting.models.heat.measured import CAREFUL_LINE
 from soundfooting.models.heat.skin import BASAL_LAYER, SKINS, Skin
 from soundfooting.models.heat.surface import Contact
 from soundfooting.models.heat.words import duration_words, temperature_words
+from soundfooting.models.limits import checked
 
 # The preset that reaches deep enough for the picture of temperature by depth.
 SHOWN_SKIN = SKINS["Jiang2002"]

@@ -7,10 +7,10 @@ from functools import lru_cache
 import numpy as np
 
 from soundfooting.models.heat.damage import COUNT_ABOVE_C, SECOND_DEGREE, DamageSet, accumulated
-from soundfooting.models.heat.limits import checked
 from soundfooting.models.heat.skin import Skin
 from soundfooting.models.heat.surface import Insulated, Surface
 from soundfooting.models.heat.system import Modes, modes_of, start_c
+from soundfooting.models.limits import checked
 
 SHORTEST_S = 1e-4
 HORIZON_S = 8 * 3600.0

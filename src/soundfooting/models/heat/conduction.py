@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundfooting.models.heat.limits import checked
 from soundfooting.models.heat.mesh import cells_of
 from soundfooting.models.heat.skin import Skin
 from soundfooting.models.heat.surface import Surface
 from soundfooting.models.heat.system import HeatSystem, modes_of, start_c
 from soundfooting.models.heat.words import temperature_words
+from soundfooting.models.limits import checked
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from soundfooting.models.heat.limits import ABSOLUTE_ZERO_C, checked
+from soundfooting.models.limits import ABSOLUTE_ZERO_C, checked
 
 # Damage integral at which the literature speaks of an injury, at the basal layer.
 FIRST_DEGREE, SECOND_DEGREE, THIRD_DEGREE = 0.53, 1.0, 1e4

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from soundfooting.models.heat.limits import checked_temperature
+from soundfooting.models.limits import checked_temperature
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from soundfooting.models.heat.limits import checked, checked_temperature
+from soundfooting.models.limits import checked, checked_temperature
 
 LINEAR, STEADY = "linear", "steady"
 EPIDERMIS, DERMIS = "epidermis", "dermis"

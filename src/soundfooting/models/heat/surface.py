@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from soundfooting.models.heat.limits import checked, checked_temperature
+from soundfooting.models.limits import checked, checked_temperature
 
 
 @dataclass(frozen=True)
