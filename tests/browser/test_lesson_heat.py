@@ -23,6 +23,7 @@ WHERE = """() => {
     question: focused.closest('form[data-question]')?.dataset.question ?? null,
     card: focused.closest('.sf-card')?.getAttribute('aria-label') ?? null,
     inOptions: !!focused.closest('.sf-options'),
+    opens: focused.matches('.jp-showHiddenCellsButton'),
     tag: focused.tagName,
     type: focused.type ?? '',
   };
@@ -94,6 +95,9 @@ def test_the_lesson_from_open_to_last_answer_with_the_keyboard_only(page, lab):
             page.keyboard.type("20")
             page.keyboard.press("Enter")
             expect(page.get_by_text("You guessed 20 minutes.")).to_be_visible()
+        if question == questions("04", "more")[0]:
+            tab_until(page, lambda at: at["opens"], "the button that opens More practice")
+            page.keyboard.press("Enter")
         answer_by_keyboard(page, question)
         form = page.locator(f"form[data-question={question.id}]")
         expect(form.locator(".sf-reply")).to_contain_text("Yes.")
@@ -119,11 +123,39 @@ def test_an_answer_that_changes_is_said_to_be_stale_and_a_wrong_sure_one_gets_th
     expect(form.locator(".sf-reply")).to_contain_text("Here is the rule to keep")
     form.get_by_label("She knows nothing she can trust").check()
     expect(form.locator(".sf-reply")).to_have_text("You changed your answer. Check it again.")
+    open_more_practice(page)
     number = page.locator("form[data-question=heat-lab-minutes]")
     number.get_by_role("textbox").fill("five")
     number.get_by_role("button", name="Check my answer").click()
     expect(number.locator(".sf-reply")).to_contain_text("“five” is not a number")
     screenshot(page, "quiz_replies")
+
+
+def open_more_practice(page):
+    heading = page.get_by_role("heading", name="More practice")
+    expect(heading).to_be_visible()
+    folded = page.locator(".jp-Notebook-cell", has=heading)
+    folded.get_by_role("button", name="hidden").click()
+
+
+def test_more_practice_is_folded_until_it_is_opened(page, lab):
+    open_notebook(page, lab, LESSON)
+    run_all(page)
+    question = page.locator("form[data-question=heat-new-blister]")
+    expect(question).to_be_hidden()
+    open_more_practice(page)
+    expect(question).to_be_visible()
+
+
+def test_after_run_all_cells_the_keys_that_the_page_names_go_back_to_its_top(page, lab):
+    open_notebook(page, lab, LESSON)
+    title = page.get_by_role("heading", level=1)
+    page.locator(".jp-Notebook-cell").first.click()
+    page.keyboard.press("Escape")
+    run_all(page)
+    expect(title).not_to_be_in_viewport()
+    page.keyboard.press("Control+Home")
+    expect(title).to_be_in_viewport()
 
 
 def press(page, locator, key):
@@ -175,7 +207,7 @@ def test_a_stopped_kernel_is_said_in_words(page, lab):
     run_all(page)
     page.evaluate(f"async () => {CURRENT}.sessionContext.shutdown()")
     simulator = page.get_by_role("region", name=BURN_CLOCK.title, exact=True)
-    simulator.get_by_role("button", name="Hotter, 1 minute").click()
+    simulator.get_by_role("button", name="1 minute at 49 °C").click()
     expect(simulator.get_by_text("the notebook is not running")).to_be_visible(timeout=15_000)
     form = page.locator("form[data-question=heat-nice-water]")
     form.get_by_label("She knows nothing she can trust").check()

@@ -26,6 +26,10 @@ def test_a_claim_stands_at_a_sentence_or_at_a_place(place):
     assert len(read(place)) == 1
 
 
+def test_a_claim_is_for_the_basics_unless_it_says_deeper():
+    assert [claim.deeper for claim in read({}, {"id": "other", "deeper": True})] == [False, True]
+
+
 def test_selling_may_rest_on_nothing():
     assert read({"kind": "selling", "findings": []})[0].findings == ()
 
@@ -43,6 +47,7 @@ def test_selling_may_rest_on_nothing():
     ({"verdict": "true"}, "verdict", "supported, partly, not_shown, contradicted, unsafe_as_written"),
     ({"certainty": "none"}, "certainty", "high, moderate, low, very_low"),
     ({"fair_rewrite": " "}, "fair_rewrite", "text"),
+    ({"deeper": "yes"}, "deeper", "true or false"),
     ({"quote": "x"}, "quote", "only the fields"),
 ])
 def test_a_bad_claim_is_refused(change, field, allowed):

@@ -6,11 +6,14 @@ import pytest
 from soundfooting.figures.burn_clock import BURN_CLOCK
 from soundfooting.figures.burn_depth import BURN_DEPTH
 from soundfooting.figures.frames import NumberControl
+from soundfooting.figures.nerve_speed import NERVE_SPEED
+from soundfooting.figures.screening import SCREENING
+from soundfooting.figures.stocking import STOCKING
 from soundfooting.quiz.questions import guess_item
 from soundfooting.widgets.guess import Guess
 from soundfooting.widgets.simulator import Simulator
 
-SIMULATIONS = (BURN_CLOCK, BURN_DEPTH)
+SIMULATIONS = (BURN_CLOCK, BURN_DEPTH, STOCKING, SCREENING, NERVE_SPEED)
 
 
 def ends(control):
@@ -54,8 +57,9 @@ def test_background_and_frame_have_the_same_size(simulation):
     assert background.get("viewBox") == frame.get("viewBox")
 
 
-def test_basics_have_at_most_four_controls():
-    assert len(BURN_CLOCK.controls) <= 4
+@pytest.mark.parametrize("basics", [BURN_CLOCK, STOCKING, SCREENING], ids=lambda each: each.key)
+def test_basics_have_at_most_four_controls(basics):
+    assert len(basics.controls) <= 4
 
 
 @pytest.mark.parametrize(
@@ -81,7 +85,7 @@ def test_no_burn_seen_is_said_to_be_no_permission():
 def test_the_table_never_tells_a_longer_time_than_the_sentence(temperature_c):
     frame = BURN_CLOCK.frame_for({"temperature_c": temperature_c})
     (starts,) = [value for name, value in frame.table.rows if name == "Skin injury starts after"]
-    assert f"healthy skin is {starts}." in frame.sentence
+    assert f"healthy skin from {starts} on." in frame.sentence
 
 
 def test_a_recorded_guess_stands_beside_the_result():
@@ -91,6 +95,14 @@ def test_a_recorded_guess_stands_beside_the_result():
     assert simulator.guess_count == 1
     shown = simulator.hear({"kind": "frame", "state": {}})["guess"]
     assert "30 minutes" in shown and "5 minutes" in shown
+
+
+def test_a_guess_about_the_filament_stands_beside_the_studies_and_their_range():
+    simulator = Simulator(SCREENING)
+    guess = {"kind": "guess", "question": "nerve-guess-filament", "given": 90}
+    Guess("Your guess", guess_item("nerve-guess-filament")).hear(guess)
+    shown = simulator.hear({"kind": "frame", "state": {}})["guess"]
+    assert "90 of 100" in shown and "together: 53" in shown and "32 to 74" in shown
 
 
 def test_twins_hold_sentence_table_and_limits(simulation):

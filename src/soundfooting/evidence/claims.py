@@ -18,7 +18,10 @@ _FILE = "claims.yml"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One claim: ``sentence_no`` counts the article's sentences from 1, ``place`` says in words where it stands."""
+    """One claim: ``sentence_no`` counts the article's sentences from 1, ``place`` says in words where it stands.
+
+    ``deeper``: the Basics of its lesson leave it out.
+    """
 
     id: str
     lesson: str
@@ -31,6 +34,7 @@ class Claim:
     verdict: str
     certainty: str
     fair_rewrite: str
+    deeper: bool = False
 
 
 _FIELDS = tuple(field.name for field in fields(Claim))
@@ -69,6 +73,7 @@ def _claim(row: Record, lesson_ids: Collection[str], finding_ids: Collection[str
         verdict=row.choice("verdict", VERDICTS),
         certainty=row.choice("certainty", LEVELS),
         fair_rewrite=row.text("fair_rewrite"),
+        deeper=row.flag("deeper", optional=True),
     )
     if claim.sentence_no is None and claim.place is None:
         raise row.error("sentence_no", "the number of a sentence, or a place in words")

@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from soundfooting.evidence.units import temperature
 from soundfooting.figures import style
+from soundfooting.figures.burn_clock import MINUTE_STOPS, fahrenheit
 from soundfooting.figures.frames import ChoiceControl, Frame, NumberControl, Preset, Simulation, State, Table
 from soundfooting.figures.live import LiveFigure
 from soundfooting.models.heat import BASAL_LAYER, PEOPLE, SKINS, BurnClock, burn_clock
@@ -31,16 +32,16 @@ def _label(skin: str, law: str) -> str:
 
 @mpl.rc_context(style.STYLE)
 def _figure() -> tuple[Figure, tuple[Artist, ...]]:
-    figure = style.new_figure(7.6, 4.4)
-    depth, times = figure.subplots(1, 2, width_ratios=[1, 1])
-    figure.subplots_adjust(left=0.09, right=0.97, top=0.88, bottom=0.15, wspace=0.85)
+    figure = style.new_figure(5.6, 7.6)
+    depth, times = figure.subplots(2, 1)
+    figure.subplots_adjust(left=0.33, right=0.94, top=0.95, bottom=0.06, hspace=0.5)
     depth.set(xlim=(0, DEEPEST_SHOWN_MM), ylim=(30, 62), xlabel="depth in the skin, mm", ylabel="temperature, °C")
-    depth.set_title("Heat by depth")
+    depth.set_title("Heat by depth", x=-0.5)
     times.set(xscale="log", xlim=(FASTEST_SHOWN_S, SLOWEST_SHOWN_S), ylim=(len(_rows()) - 0.5, -0.5))
     times.set_xticks(list(TIME_TICKS), labels=list(TIME_TICKS.values()))
     times.minorticks_off()
     times.set_yticks(range(len(_rows())), labels=[_label(*row) for row in _rows()], fontsize=10)
-    times.set_title("Injury starts", x=-0.75)
+    times.set_title("Injury starts", x=-0.5, pad=16)
     (profile,) = depth.plot([0], [45], color=style.ORANGE)
     (here,) = depth.plot([0.08], [45], marker="o", ls="none", color=style.INK, ms=7)
     (first,) = times.plot([], [], marker="o", ls="none", color=style.ORANGE, ms=11)
@@ -125,8 +126,8 @@ BURN_DEPTH = Simulation(
     key="burn_depth",
     title="Burn clock, from the inside",
     controls=(
-        NumberControl("temperature_c", "Temperature of the warm thing", "°C", 36, 60, 0.5, 45),
-        NumberControl("minutes", "Time", "minutes", 1, 480, 1, 15),
+        NumberControl("temperature_c", "Temperature of the warm thing", "°C", 36, 60, 0.5, 45, also=fahrenheit),
+        NumberControl("minutes", "Time", "minutes", 1, 480, 1, 15, stops=MINUTE_STOPS),
         NumberControl("blood_flow", "Blood flow in the skin", "times normal", 0, 10, 0.5, 1),
         NumberControl("extra_skin_mm", "Extra outer skin", "mm", 0, 2, 0.1, 0),
         NumberControl("resistance", "Thermal resistance of what lies between", "m²·K/W", 0, 0.1, 0.005, 0),
@@ -146,4 +147,5 @@ BURN_DEPTH = Simulation(
     ),
     background=lambda: _live()[0].background(),
     frame=_frame,
+    facts=("martin2017_pain",),
 )

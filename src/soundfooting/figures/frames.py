@@ -58,7 +58,11 @@ class Frame:
 
 @dataclass(frozen=True)
 class NumberControl:
-    """A control for one number, with its unit and its allowed range."""
+    """A control for one number, with its unit and its allowed range.
+
+    With ``stops`` the slider and its buttons go from stop to stop, and the box still takes every number in the range:
+    for ranges in which small numbers matter more than large ones. ``also`` says a number in another unit.
+    """
 
     key: str
     label: str
@@ -67,6 +71,8 @@ class NumberControl:
     maximum: float
     step: float
     value: float
+    stops: tuple[float, ...] = ()
+    also: Callable[[float], str] | None = None
     kind: str = field(default="number", init=False)
 
     def checked(self, value: Any) -> float:
@@ -76,6 +82,11 @@ class NumberControl:
                 f"{self.label}: {value!r} is not a number from {self.minimum:g} to {self.maximum:g} {self.unit}"
             )
         return value
+
+    def values(self) -> tuple[float, ...]:
+        """Return the numbers that the slider can stand on."""
+        count = round((self.maximum - self.minimum) / self.step) + 1
+        return self.stops or tuple(round(self.minimum + index * self.step, 9) for index in range(count))
 
 
 @dataclass(frozen=True)
@@ -120,6 +131,8 @@ class Simulation:
     frame: Callable[[State], Frame]
     guess: str | None = None
     compare: Callable[[float], str] | None = None
+    facts: tuple[str, ...] = ()  # what vouches for the numbers in its fixed words
+    plain: tuple[str, ...] = ()  # numbers in them that are no health facts
 
     def defaults(self) -> State:
         """Return the state that the simulator starts in."""

@@ -1,6 +1,7 @@
 """Tables that are computed from the records: evidence, verdicts, references."""
 
 import html
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from soundfooting.content import strings
@@ -11,6 +12,9 @@ from soundfooting.evidence.claims import claims
 from soundfooting.evidence.references import Reference, reference_list
 from soundfooting.figures.frames import Table
 from soundfooting.models.heat import DAMAGE_SETS
+from soundfooting.quiz.questions import bank, guesses
+
+CARD_LESSON = "00"  # the lesson whose references hold the sources of the stop-and-get-help card
 
 GROUPS = {
     "Guidance, rules and standards": ("guideline", "regulator", "standard"),
@@ -22,22 +26,30 @@ GROUPS = {
 
 def evidence_table(lesson_id: str) -> Table:
     """Return what was measured for a lesson: question, answer, who, how sure, what is missing."""
-    findings = [library().findings[name] for name in lesson(lesson_id).findings]
+    findings = [library().finding(name) for name in lesson(lesson_id).findings]
+    _refuse_empty(findings, lesson_id, "findings in lessons.yml")
     rows = tuple((f.question, f.answer, f.who, f"{in_words(f.certainty)}: {f.why}", f.missing) for f in findings)
     return Table(
         "What was measured", ("Question", "What was found", "Who was studied", "How sure", "What is missing"), rows
     )
 
 
-def verdict_table(lesson_id: str) -> Table:
-    """Return each claim of the article for a lesson, with its verdict and a fair rewrite."""
+def verdict_table(lesson_id: str, *, every: bool = False) -> Table:
+    """Return the claims that a lesson's Basics weigh, or every one, each with its verdict and a fair rewrite."""
     verdicts, how_sure = strings("verdict"), strings("how_sure")
     rows = tuple(
-        (c.fair_rewrite, c.paraphrase, f"{verdicts[c.verdict]}. {how_sure[c.certainty]}.") for c in claims(lesson_id)
+        (c.fair_rewrite, c.paraphrase, f"{verdicts[c.verdict]}. {how_sure[c.certainty]}.")
+        for c in claims(lesson_id)
+        if every or not c.deeper
     )
-    return Table(
-        "The claims, weighed", ("We would say", "The article says", "Our verdict on that, and how sure we are"), rows
-    )
+    caption = "All claims, weighed" if every else "The claims, weighed"
+    return Table(caption, ("We would say", "The article says", "Verdict, and how sure"), rows)
+
+
+def _refuse_empty(records: Sequence, lesson_id: str, what: str) -> None:
+    """Stop a lesson from showing a table without rows."""
+    if not records:
+        raise ValueError(f"lesson {lesson_id} has no {what}: add them, or take the table out")
 
 
 def damage_set_table() -> Table:
@@ -56,33 +68,52 @@ class References:
     def _repr_html_(self) -> str:
         parts = [f"<p>{html.escape(self._heading())}</p>"]
         for name, group in self._groups():
-            items = "".join(f"<li>{each.html} {html.escape(checked_words(each.id))}</li>" for each in group)
-            parts.append(f"<p><strong>{html.escape(name)}</strong></p><ul>{items}</ul>")
+            items = "".join(f"<li>{each.html} {html.escape(self._read(each.id))}</li>" for each in group)
+            summary = f"{html.escape(name)} ({len(group)})"
+            parts.append(f"<details><summary><strong>{summary}</strong></summary><ul>{items}</ul></details>")
         return "".join(parts)
 
     def __repr__(self) -> str:
         lines = [self._heading()]
         for name, group in self._groups():
-            lines += ["", name, *(f"- {each.text} {checked_words(each.id)}" for each in group)]
+            lines += ["", name, *(f"- {each.text} {self._read(each.id)}" for each in group)]
         return "\n".join(lines)
 
     def _groups(self) -> list[tuple[str, list[Reference]]]:
         """Return the references by the kind of their sources; a long list is easier to use in parts."""
         kind = {each.id: library().sources[each.id].kind for each in self.references}
-        return [(name, [each for each in self.references if kind[each.id] in kinds]) for name, kinds in GROUPS.items()]
+        groups = {name: [each for each in self.references if kind[each.id] in kinds] for name, kinds in GROUPS.items()}
+        return [(name, group) for name, group in groups.items() if group]
+
+    def _days(self) -> set[str]:
+        return {str(library().sources[each.id].confirmed.on) for each in self.references}
 
     def _heading(self) -> str:
-        return f"{len(self.references)} sources of lesson {self.lesson_id}"
+        checked = f". All were checked on {min(self._days())}" if len(self._days()) == 1 else ""
+        return strings("references")["heading"].format(
+            count=len(self.references), lesson=self.lesson_id, checked=checked
+        ) + (f" {strings('references')['card']}" if self.lesson_id != CARD_LESSON else "")
+
+    def _read(self, source_id: str) -> str:
+        return checked_words(source_id, with_day=len(self._days()) > 1)
 
 
-def checked_words(source_id: str) -> str:
-    """Say when a source was checked, how much of it was read, and if only a copy could be read."""
+def checked_words(source_id: str, *, with_day: bool) -> str:
+    """Say how much of a source was read, if only a copy could be read and, where asked for, when it was checked."""
     confirmed = library().sources[source_id].confirmed
     copy = ", in a copy" if confirmed.weak else ""
-    return f"Checked on {confirmed.on}; read: {confirmed.read}{copy}."
+    day = f"Checked on {confirmed.on}; read" if with_day else "Read"
+    return f"{day}: {confirmed.read}{copy}."
+
+
+def cited_ids(lesson_id: str) -> tuple[str, ...]:
+    """Return the ids of the records that a lesson rests on: its findings, and those of its questions and claims."""
+    asked = [name for question in bank(lesson_id) for name in (*question.source, *question.facts)]
+    guessed = [name for guess in guesses(lesson_id) for name in guess.facts]
+    claimed = [name for claim in claims(lesson_id) for name in claim.findings]
+    return tuple(dict.fromkeys((*lesson(lesson_id).findings, *asked, *guessed, *claimed)))
 
 
 def reference_table(lesson_id: str) -> References:
-    """Return the references of every source that a lesson's findings, facts and questions rest on."""
-    names = sorted(library().sources_behind(lesson(lesson_id).findings))
-    return References(lesson_id, tuple(reference_list(names)))
+    """Return the references of every source that a lesson's findings, questions, guesses and claims rest on."""
+    return References(lesson_id, tuple(reference_list(sorted(library().sources_behind(cited_ids(lesson_id))))))

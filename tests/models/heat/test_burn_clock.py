@@ -139,13 +139,12 @@ def test_one_skin_or_one_set_alone_is_named_as_such():
     [
         (
             (42, 10),
-            "At 42 °C (108 °F) the shortest time to a first injury in healthy skin is 5.6 hours. "
-            "This contact is shorter. This is no permission. A foot with neuropathy may not behave like it.",
+            "At 42 °C (108 °F) the model sees a burn in healthy skin from 5 hours 38 minutes on. You chose 10 minutes, "
+            "which is shorter. This is no permission. A foot with neuropathy may not behave like it.",
         ),
         (
             (50, 10),
-            "At 50 °C (122 °F) the shortest time to a first injury in healthy skin is 15 seconds. "
-            "This contact lasts that long or longer: the model predicts an injury.",
+            "At 50 °C (122 °F) the model sees a burn in healthy skin from 15 seconds on. You chose 10 minutes: a burn.",
         ),
         (
             (37, 480),

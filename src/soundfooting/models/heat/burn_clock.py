@@ -77,12 +77,12 @@ class BurnClock:
                 f"This is no permission. {UNLIKE_HEALTHY_SKIN}"
             )
         else:
-            found = f"At {warm} the shortest time to a first injury in healthy skin is "
-            found += f"{duration_words(self.shortest_s)}. "
+            found = f"At {warm} the model sees a burn in healthy skin from {duration_words(self.shortest_s)} on. "
+            found += f"You chose {duration_words(self.exposure_min * 60)}"
             if self.injury_predicted:
-                found += "This contact lasts that long or longer: the model predicts an injury."
+                found += ": a burn."
             else:
-                found += f"This contact is shorter. This is no permission. {UNLIKE_HEALTHY_SKIN}"
+                found += f", which is shorter. This is no permission. {UNLIKE_HEALTHY_SKIN}"
         if not self.all_models_asked:
             return f"{found} {self._asked_only()}"
         return found if any(row.skin == PEOPLE for row in self.times) else f"{found} {NO_SHIELD}"
