@@ -10,6 +10,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from soundfooting.build import notebooks
 from soundfooting.build.canonical import NotebookError, canonical_text
+from soundfooting.content.stop_card import markdown
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 
@@ -137,3 +138,14 @@ def test_a_file_that_is_no_notebook_is_refused_by_name(tmp_path, text):
     path.write_text(text)
     with pytest.raises(NotebookError, match=r"^04_heat\.ipynb: is not a readable notebook"):
         notebooks.read(path)
+
+
+def test_the_stop_card_is_written_anew_wherever_it_stands(tmp_path):
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    path = folder / "card.ipynb"
+    old = markdown().splitlines()[0] + "\n>\n> - A sign of last year."
+    path.write_text(canonical_text(new_notebook(cells=[new_markdown_cell("# Heat"), new_markdown_cell(old)])))
+    assert notebooks.stale(path)
+    assert notebooks.refresh(path)
+    assert nbformat.read(path, as_version=4).cells[1].source == markdown()

@@ -14,6 +14,7 @@ from nbformat import NotebookNode
 
 from soundfooting.build.canonical import NotebookError, canonical_text
 from soundfooting.build.kernel import QUIET_KERNEL, kernel_environment
+from soundfooting.content import stop_card
 
 FOLDERS = ("notebooks", "exercises/answers")
 REFRESH_COMMAND = "soundfooting build notebooks"
@@ -58,6 +59,7 @@ def run(path: Path) -> str:
     """
     notebook = read(path)
     _refuse_empty_cells(notebook, path.name)
+    _put_the_stop_card(notebook)
     reached: dict[str, int] = {}
     with TemporaryDirectory() as folder:
         client = NotebookClient(
@@ -133,6 +135,14 @@ def _reason(error: Exception) -> str:
     if isinstance(error, CellTimeoutError):
         return f"runs for more than {CELL_TIMEOUT_S} seconds"
     return "its kernel died"
+
+
+def _put_the_stop_card(notebook: NotebookNode) -> None:
+    """Write the stop-and-get-help card anew where it stands: every page has today's words."""
+    card = stop_card.markdown()
+    for cell in notebook.cells:
+        if cell.source.startswith(card.splitlines()[0]):
+            cell.source = card
 
 
 def _refuse_empty_cells(notebook: NotebookNode, name: str) -> None:

@@ -40,6 +40,18 @@ def reference(source: Source) -> Reference:
     )
 
 
+def short_name(source: Source) -> str:
+    """Who and when, as a source is named within a sentence.
+
+    >>> short_name(library().source("mun2012"))
+    'Mun and others 2012'
+    """
+    first, *others = source.authors or (source.group_author,)
+    family = first.rsplit(" ", 1)[0] if source.authors else first
+    year = source.date.year if source.date else source.year
+    return " ".join(filter(None, (family, "and others" if others else "", str(year or ""))))
+
+
 def _citation(source: Source) -> str:
     who = source.authors
     if len(who) > _AUTHORS_SHOWN:

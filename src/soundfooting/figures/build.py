@@ -5,11 +5,17 @@ from pathlib import Path
 
 import matplotlib as mpl
 
-from soundfooting.figures import heat
+from soundfooting.figures import choice, heat, neuropathy, safety, start
 from soundfooting.figures.picture import Picture
 from soundfooting.figures.style import STYLE
 
-PICTURES: tuple[Picture, ...] = heat.PICTURES
+PICTURES: tuple[Picture, ...] = (
+    *start.PICTURES,
+    *neuropathy.PICTURES,
+    *heat.PICTURES,
+    *choice.PICTURES,
+    *safety.PICTURES,
+)
 
 
 def svg(picture: Picture) -> str:

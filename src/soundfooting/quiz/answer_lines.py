@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from uuid import uuid4
 
 VERSION = 1
-KINDS = ("answer", "guess")
+KINDS = ("answer", "guess", "note")
 CERTAINTIES = (1, 2, 3)
 FIELDS = ("at", "id", "kind", "lesson", "question", "given")
 
@@ -18,10 +18,11 @@ class DamagedLineError(ValueError):
 
 @dataclass(frozen=True)
 class Entry:
-    """One answer or guess, as the learner gave it.
+    """One answer, guess or kept note, as the learner gave it.
 
-    `given` is anything that JSON can hold: an option's index, a list of them, a number, a text. `certainty` goes from
-    1 (low) to 3 (high), or is None where it was not asked. `at` is in UTC. Raises ValueError naming field and value.
+    `given` is anything that JSON can hold: an option's index, a list of them, a number, a text, a filled-in sheet.
+    `certainty` goes from 1 (low) to 3 (high), or is None where it was not asked. `at` is in UTC. Raises ValueError
+    naming field and value.
     """
 
     kind: str

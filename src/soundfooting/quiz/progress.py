@@ -77,6 +77,7 @@ def fold(entries: Iterable[Entry], is_right: Marking) -> Progress:
     for entry in entries:
         if entry.kind == "guess":
             guesses[entry.question] = entry
+        if entry.kind != "answer":
             continue
         right = is_right(entry)
         before = answered.get(entry.question)

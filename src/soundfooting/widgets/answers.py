@@ -16,7 +16,7 @@ FILE_NAME = "my-sound-footing-answers.jsonl"
 class AnswersPanel(CourseWidget):
     """Let learners see, copy, bring back and delete what they answered."""
 
-    _esm = script("answers.js")
+    _esm = script("sheet.js", "answers.js")
 
     overview = traitlets.List().tag(sync=True)
 

@@ -32,7 +32,6 @@ class Guess(CourseWidget):
                 "minimum": item.minimum,
                 "maximum": item.maximum,
                 "step": item.step,
-                "start": item.minimum,
                 "reveal": item.reveal,
             },
             earlier=entry and {"given": entry.given, "day": day(entry)},

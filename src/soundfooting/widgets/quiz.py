@@ -21,6 +21,7 @@ class Quiz(CourseWidget):
 
     questions = traitlets.List().tag(sync=True)
     earlier = traitlets.Dict().tag(sync=True)
+    empty = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, title: str, questions: Sequence[Question]):
         self.asked = {question.id: question for question in questions}
@@ -74,12 +75,12 @@ def _answer_lines(question: Question) -> list[str]:
 
 def _question_html(number: int, question: Question) -> str:
     # Letters as text: JupyterLab drops the type of a list, and the answers name letters.
-    listed = "".join(f"<p>{LETTERS[n]}. {html.escape(option.text)}</p>" for n, option in enumerate(question.options))
+    listed = "<br>".join(f"{LETTERS[n]}. {html.escape(option.text)}" for n, option in enumerate(question.options))
     answers = "".join(f"<p>{html.escape(line)}</p>" for line in _answer_lines(question))
     summary = html.escape(strings("quiz")["twin_answer"])
     return (
-        f"<p><strong>{number}.</strong> {html.escape(question.stem)}</p>{listed}"
-        f"<details><summary>{summary}</summary>{answers}</details>"
+        f"<hr><div><p><strong>{number}.</strong> {html.escape(question.stem)}</p><p>{listed}</p>"
+        f"<details><summary>{summary}</summary>{answers}</details></div>"
     )
 
 

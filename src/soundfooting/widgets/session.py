@@ -16,6 +16,7 @@ class Session:
         self.answers = answers
         self._latest: dict[str, Entry] | None = None
         self._listeners: list[Callable[[], None]] = []
+        self._drafts: dict[str, dict[str, Any]] = {}
 
     def latest(self, question_id: str) -> Entry | None:
         """Return this learner's newest entry for a question or a guess, or None."""
@@ -37,9 +38,19 @@ class Session:
         self._tell()
         return reply
 
+    def draft(self, name: str) -> dict[str, Any]:
+        """Return what was typed under a name in this session, else what was kept of it before, else nothing."""
+        kept = self.latest(name)
+        return self._drafts.get(name) or (kept.given if kept else {})
+
+    def remember(self, name: str, values: dict[str, Any]) -> None:
+        """Hold what is being typed, in memory only, so that running the cell again loses nothing."""
+        self._drafts[name] = values
+
     def forget(self) -> None:
-        """Read the store anew at the next question, after an import or a deletion."""
+        """Read the store anew at the next question, after an import or a deletion; drafts go as well."""
         self._latest = None
+        self._drafts.clear()
         self._tell()
 
     def on_change(self, listener: Callable[[], None]) -> None:

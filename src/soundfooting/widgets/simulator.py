@@ -7,7 +7,7 @@ from typing import Any
 import traitlets
 
 from soundfooting.content import strings
-from soundfooting.figures.frames import Frame, Simulation
+from soundfooting.figures.frames import ChoiceControl, Control, Frame, Simulation
 from soundfooting.widgets.base import CourseWidget, script
 from soundfooting.widgets.session import session
 
@@ -88,15 +88,17 @@ class Simulator(CourseWidget):
 
 
 def _spec(simulation: Simulation) -> dict[str, Any]:
-    controls = []
-    for control in simulation.controls:
-        values = asdict(control)
-        if values["kind"] == "choice":
-            values["choices"] = [{"value": value, "text": text} for value, text in control.choices]
-        controls.append(values)
     return {
         "title": simulation.title,
-        "controls": controls,
+        "controls": [_control(control) for control in simulation.controls],
         "presets": [{"name": preset.name, "state": preset.state} for preset in simulation.presets],
         "limits": list(simulation.limits),
     }
+
+
+def _control(control: Control) -> dict[str, Any]:
+    values = asdict(control)
+    if isinstance(control, ChoiceControl):
+        return values | {"choices": [{"value": value, "text": text} for value, text in control.choices]}
+    also = {f"{value:g}": control.also(value) for value in control.values()} if control.also else {}
+    return values | {"stops": list(control.values()), "also": also}

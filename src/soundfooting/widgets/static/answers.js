@@ -1,15 +1,5 @@
 // What you answered: where it is, take a copy, bring a copy in, delete it.
 
-/** Offer text as a file for the browser to save. */
-function offerFile(name, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/x-ndjson" }));
-  const link = make("a", { href: address, download: name });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), 10000);
-}
-
 export default {
   render({ model, el }) {
     const strings = model.get("strings");
@@ -35,7 +25,7 @@ export default {
     sure.addEventListener("click", () => { asking(false); ask("delete"); remove.focus(); });
     keep.addEventListener("click", () => { asking(false); say(strings.remove_kept); remove.focus(); });
 
-    const onFile = (message) => { if (message?.kind === "file") offerFile(message.name, message.content); };
+    const onFile = (message) => { if (message?.kind === "file") offerFile(message.name, message.content, "application/x-ndjson"); };
     model.on("msg:custom", onFile);
     model.on("change:overview", list);
     list();

@@ -6,9 +6,9 @@ export default {
     const guess = model.get("guess");
     const id = freshId("guess");
     const range = make("input", { type: "range", min: guess.minimum, max: guess.maximum, step: guess.step,
-      value: guess.start, "aria-label": fill(strings.range_label, { unit: guess.unit }) });
+      value: (guess.minimum + guess.maximum) / 2, class: "sf-untouched", "aria-label": fill(strings.range_label, { unit: guess.unit }) });
     const number = make("input", { type: "number", min: guess.minimum, max: guess.maximum, step: guess.step,
-      value: guess.start, id, class: "sf-number" });
+      id, class: "sf-number" });
     const label = make("label", { for: id }, fill(strings.number_label, { unit: guess.unit }));
     const record = make("button", { type: "submit", class: "sf-button" }, strings.record);
     const skip = make("button", { type: "button", class: "sf-button sf-quiet" }, strings.skip);
@@ -22,8 +22,10 @@ export default {
     if (earlier) form.querySelector("fieldset").append(
       make("p", { class: "sf-earlier" }, fill(strings.earlier, { answer: `${earlier.given} ${guess.unit}`, day: earlier.day })));
 
-    range.addEventListener("input", () => { number.value = range.value; });
-    number.addEventListener("input", () => { if (number.value !== "") range.value = number.value; });
+    // The box starts empty: a number that stands there already would pull the guess towards it.
+    const touched = () => range.classList.remove("sf-untouched");
+    range.addEventListener("input", () => { number.value = range.value; touched(); });
+    number.addEventListener("input", () => { if (number.value !== "") { range.value = number.value; touched(); } });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       const given = Number(number.value);

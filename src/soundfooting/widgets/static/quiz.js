@@ -119,7 +119,8 @@ export default {
     const strings = model.get("strings");
     const earlier = model.get("earlier");
     const questions = model.get("questions");
-    const root = make("section", { class: "sf-card sf-quiz", "aria-label": model.get("title") });
+    const root = make("section", { class: "sf-card sf-quiz", "aria-label": model.get("title") },
+      model.get("empty") ? make("p", {}, model.get("empty")) : null);
     questions.forEach((question, index) => root.append(questionForm(question, index + 1, questions.length,
       { model, strings, earlier: earlier[question.id] })));
     keepKeys(root);

@@ -43,25 +43,41 @@ function say(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+/** Where a number lies among the stops: the last stop that is not above it. */
+function stopBelow(stops, value) {
+  return Math.max(0, stops.findLastIndex((stop) => stop <= value + 1e-9));
+}
+
 function numberControl(control, strings, changed) {
   const id = freshId(control.key);
+  const { stops, also } = control;
   const limits = { min: control.minimum, max: control.maximum, step: control.step };
-  const range = make("input", { type: "range", ...limits, "aria-label": `${control.label}, ${control.unit}` });
+  const range = make("input", { type: "range", min: 0, max: stops.length - 1, step: 1, "aria-label": `${control.label}, ${control.unit}` });
   const number = make("input", { type: "number", ...limits, id, class: "sf-number" });
+  const inOther = make("span", { class: "sf-also" });
   const problem = make("p", { class: "sf-problem", role: "status" });
-  const nudge = (sign) => () => set(Number(number.value) + sign * control.step, true);
+  const nudge = (sign) => () => {
+    const at = stopBelow(stops, value);
+    const from = sign < 0 && stops[at] < value - 1e-9 ? at + 1 : at;
+    set(stops[Math.min(stops.length - 1, Math.max(0, from + sign))], true);
+  };
   const less = make("button", { type: "button", class: "sf-step", "aria-label": fill(strings.less, control), on: { click: nudge(-1) } }, "−");
   const more = make("button", { type: "button", class: "sf-step", "aria-label": fill(strings.more, control), on: { click: nudge(1) } }, "+");
   let value = control.value;
 
+  function place() {
+    range.value = stopBelow(stops, value);
+    range.setAttribute("aria-valuetext", `${trimmed(value)} ${control.unit}`);
+    say(inOther, also[trimmed(value)] ? `= ${also[trimmed(value)]}` : "");
+  }
   function set(next, tellOthers) {
     value = Math.min(control.maximum, Math.max(control.minimum, Math.round(next / control.step) * control.step));
-    range.value = trimmed(value);
     number.value = trimmed(value);
     say(problem, "");
+    place();
     if (tellOthers) changed();
   }
-  range.addEventListener("input", () => set(Number(range.value), true));
+  range.addEventListener("input", () => set(stops[Number(range.value)], true));
   number.addEventListener("input", () => {
     const typed = Number(number.value);
     if (number.value === "" || Number.isNaN(typed) || typed < control.minimum || typed > control.maximum) {
@@ -69,14 +85,14 @@ function numberControl(control, strings, changed) {
       return;
     }
     value = typed;
-    range.value = trimmed(typed);
     problem.textContent = "";
+    place();
     changed();
   });
   number.addEventListener("change", () => { if (problem.textContent) set(value, false); });
   set(value, false);
   const label = make("label", { for: id, class: "sf-control-label" }, `${control.label} (${control.unit})`);
-  const row = make("div", { class: "sf-row" }, less, range, more, number);
+  const row = make("div", { class: "sf-row" }, less, range, more, number, Object.keys(also).length ? inOther : null);
   return { node: make("div", { class: "sf-control", role: "group", "aria-label": control.label }, label, row, problem),
     get: () => value, set: (next) => set(next, false) };
 }
@@ -90,6 +106,13 @@ function choiceControl(control, changed) {
   set(control.value);
   return { node: make("fieldset", { class: "sf-control" }, make("legend", { class: "sf-control-label" }, control.label),
     make("div", { class: "sf-row" }, ...labels)), get: () => inputs.find((input) => input.checked).value, set };
+}
+
+/** Show a result with its first sentence in bold: that is what matters most. */
+function sayResult(node, text) {
+  if (node.textContent === text) return;
+  const end = text.search(/\. (?=\S)/) + 1 || text.length;
+  node.replaceChildren(make("strong", {}, text.slice(0, end)), text.slice(end));
 }
 
 function dataTable(strings) {
@@ -148,7 +171,7 @@ export default {
 
     const show = (frame) => {
       foreground.innerHTML = frame.picture;
-      say(sentence, frame.sentence);
+      sayResult(sentence, frame.sentence);
       say(guess, frame.guess);
       say(trouble, frame.problem || "");
       table.show(frame.table);
@@ -183,7 +206,8 @@ export default {
       make("ul", {}, ...spec.limits.map((line) => make("li", {}, line))));
     const settings = make("div", { class: "sf-controls" }, ...Object.values(controls).map((control) => control.node),
       make("div", { class: "sf-row", role: "group", "aria-label": strings.presets },
-        make("span", { class: "sf-control-label" }, strings.presets), ...presets, reset));
+        make("span", { class: "sf-control-label sf-whole-row" }, strings.presets), ...presets),
+      make("div", { class: "sf-row" }, reset));
     const result = make("div", { class: "sf-result" }, picture, sentence, guess, trouble, spoken);
     const root = make("section", { class: "sf-card sf-simulator", "aria-label": spec.title },
       make("p", { class: "sf-title" }, spec.title), make("div", { class: "sf-bench" }, settings, result), table.node, limits);

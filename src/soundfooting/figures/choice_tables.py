@@ -1,0 +1,28 @@
+"""Short tables of the choices: what was measured, what can harm, and how sure we are."""
+
+from soundfooting.choice.comparison import KINDS, Choice, comparison
+from soundfooting.content import strings
+from soundfooting.figures.frames import Table
+
+
+def choice_table(*kinds: str) -> Table:
+    """Return the choices of some kinds, one row each; ValueError for a kind that there is not.
+
+    >>> choice_table("machine").rows[0][0]
+    'Roller or kneading machine'
+    """
+    unknown = [kind for kind in kinds if kind not in KINDS]
+    if unknown or not kinds:
+        raise ValueError(f"choices: {', '.join(unknown) or 'no kind'}; allowed: {', '.join(KINDS)}")
+    words = strings("compare")
+    caption = "; ".join(words[f"group_{kind}"] for kind in kinds)
+    rows = tuple(_row(choice) for choice in comparison() if choice.kind in kinds)
+    return Table(caption, tuple(words["short_columns"]), rows)
+
+
+def _row(choice: Choice) -> tuple[str, ...]:
+    how_sure = strings("how_sure")
+    sure = strings("compare")["short_sure"].format(
+        benefit=how_sure[choice.benefits[0].certainty], harm=how_sure[choice.harms[0].certainty]
+    )
+    return choice.name, choice.benefit_in_short, choice.harm_in_short, sure
