@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 
 from soundfooting.evidence import library
 from soundfooting.figures.limbs import arm, leg
@@ -9,7 +10,7 @@ from soundfooting.figures.nerve_speed import NERVE_SPEED, speeds
 from soundfooting.figures.screening import SCREENING, predictive_table
 from soundfooting.figures.screening import figure_for as screening_figure
 from soundfooting.figures.screening import sentence as screening_sentence
-from soundfooting.figures.stocking import LEAD, STOCKING, climbed
+from soundfooting.figures.stocking import LEAD, STOCKING, climbed, cut, draw_limb
 from soundfooting.figures.stocking import figure_for as stocking_figure
 from soundfooting.models.nerves import PLACES
 from soundfooting.models.nerves.conduction import LARGE_FIBRE_M_S_PER_UM, SMALL_FIBRE_M_S_PER_UM
@@ -57,6 +58,14 @@ def test_nothing_is_painted_as_lost_before_anything_has_climbed():
     assert painted({"climbed": 9, "first": "both"}) == 4 + key
 
 
+def test_the_parts_of_a_limb_meet_and_do_not_lie_on_each_other():
+    parts = draw_limb(Figure().subplots(), leg(), 0)
+    cut(parts, leg(), 0, 0.6)
+    felt, dull, lost = (np.array(parts[look].get_xy()[:-1]) for look in ("felt", "dull", "not felt"))
+    for upper, lower in ((felt, dull), (dull, lost)):
+        assert np.allclose(upper[len(upper) // 2 - 1], lower[0]), "along the calf, one ends where the next begins"
+
+
 def test_the_presets_of_the_filament_are_the_numbers_of_the_studies():
     low, high = value("wang2017_sensitivity_ci")
     shown = {preset.name: preset.state for preset in SCREENING.presets}
@@ -67,12 +76,14 @@ def test_the_presets_of_the_filament_are_the_numbers_of_the_studies():
 
 def test_everybody_is_drawn_once():
     axes = screening_figure(Screening(found=16, missed=14, false_alarms=8, cleared=62)).axes[0]
-    drawn = [tuple(spot) for dots in axes.collections for spot in dots.get_offsets() if 0 <= spot[0] <= 9]
+    spots = [spot for dots in axes.collections for spot in dots.get_offsets()]
+    drawn = [tuple(spot) for spot in spots if spot.min() >= 0 and spot.max() <= 9]
     assert len(drawn) == len(set(drawn)) == 100
 
 
 def test_the_sentence_says_what_a_pass_leaves_open():
     assert "So 14 of the 76 who pass" in screening_sentence(Screening(16, 14, 8, 62))
+    assert "Nobody who passes has neuropathy." in screening_sentence(Screening(30, 0, 8, 62))
     assert "pass" not in screening_sentence(Screening(30, 0, 70, 0))
 
 

@@ -42,6 +42,10 @@ def test_a_warning_sign_brings_the_whole_card_and_no_other_answer_does():
     assert weighed(ALL_NONE)["help"] == [] == weighed({})["help"]
 
 
+def test_who_ticks_not_sure_about_a_warning_sign_gets_the_card_too():
+    assert weighed({"warning_signs": "not_sure"})["help"] == weighed({"warning_signs": "yes"})["help"]
+
+
 def test_every_reason_has_a_source_by_name_or_says_that_there_is_none():
     reply = weighed({})
     results = [result for outcome in reply["outcomes"] for result in outcome["results"]]
@@ -54,11 +58,24 @@ def test_at_most_eight_questions():
     assert len(SafetyHelper().spec["groups"]) <= 8
 
 
-def test_limits_stand_only_where_the_thing_may_be_used():
+def test_no_limits_beside_a_thing_that_is_not_to_be_used():
     for given in ({}, ALL_NONE, ALL_NONE | {"feeling": "some_loss"}):
         for outcome in weighed(given)["outcomes"]:
-            usable = outcome["id"] in ("only_with_limits", "no_reason_found")
-            assert all(usable or not result["limits"] for result in outcome["results"])
+            refused = outcome["id"] in ("do_not_use", "get_help_now")
+            assert not (refused and any(result["limits"] for result in outcome["results"]))
+
+
+def test_limits_before_anybody_has_agreed_are_called_so():
+    reply = weighed(ALL_NONE | {"feeling": "some_loss"})
+    (asked,) = [outcome for outcome in reply["outcomes"] if outcome["id"] == "see_someone_first"]
+    assert all(result["limits_title"].startswith("Once they agree") for result in asked["results"])
+
+
+def test_what_was_not_sure_comes_back_as_questions_to_ask_and_not_as_a_wall_of_reasons():
+    reply = weighed(ALL_NONE | {"circulation": "not_sure"})
+    results = {result["id"]: result for outcome in reply["outcomes"] for result in outcome["results"]}
+    assert results["air_compression"]["not_sure"] == ["circulation"]
+    assert results["air_compression"]["decisive"] == []
 
 
 def test_nothing_is_stored(own_session):

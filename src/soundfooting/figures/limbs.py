@@ -54,7 +54,7 @@ def arm() -> Limb:
     back = [(x, y) for y, x in _smooth(_ARM_BACK)]
     fingers = [corner for middle, tip in _FINGERS for corner in _finger(middle, tip)]
     front = [(x, y) for y, x in _smooth(_ARM_FRONT)][::-1]
-    return Limb(*_strip(_ARM), np.array([*back, *fingers, *_curve(_THUMB), *front]))
+    return Limb(*_strip(_ARM), np.array([*back, *fingers, *curve(_THUMB), *front]))
 
 
 def _strip(stations: tuple) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -75,13 +75,12 @@ def _smooth(points: tuple) -> list[tuple[float, float]]:
     return list(zip(fine, PchipInterpolator(first, second)(fine), strict=True))[::-1]
 
 
-def _curve(points: tuple) -> list[tuple[float, float]]:
-    """Return a smooth line through any points, from the first to the last."""
+def curve(points: tuple[tuple[float, float], ...]) -> np.ndarray:
+    """Return 40 points on a smooth line through a few, from the first to the last."""
     from scipy.interpolate import CubicSpline
 
-    corners = np.array(points)
-    line = CubicSpline(np.arange(len(corners)), corners)
-    return [tuple(point) for point in line(np.linspace(0, len(corners) - 1, 40))]
+    steps = np.arange(len(points))
+    return CubicSpline(steps, np.array(points))(np.linspace(0, steps[-1], 40))
 
 
 def _finger(middle: float, tip: float) -> list[tuple[float, float]]:

@@ -1,12 +1,11 @@
 """The fixed pictures of lesson 01, each drawn from facts or from a model."""
 
-import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle
 
 from soundfooting.evidence import library
 from soundfooting.figures import style
-from soundfooting.figures.limbs import arm, leg
+from soundfooting.figures.limbs import arm, curve, leg
 from soundfooting.figures.nerve_sketches import bell, brace, eye, fibre, lower_leg, pin, sole, toe_at
 from soundfooting.figures.picture import Picture
 from soundfooting.figures.screening import LOOKS, filament, people
@@ -15,6 +14,7 @@ from soundfooting.figures.stocking import cut, draw_key, draw_limb
 from soundfooting.models.nerves import propagate
 
 STAGES = (("Early", 0.32), ("Later", 0.55), ("Much later", 0.88))  # how far the loss has climbed, 0 to 1
+NERVE = ((2.7, 1.34), (1.9, 1.72), (1.15, 2.2), (0.8, 2.95), (0.75, 4.1), (0.75, 5.35))  # from the toe to the bell
 DROP_DEGREES = 38  # how far the picture lets the front of the foot hang
 # The order of the touches: which foot, and which toe of it, counted from the big one, which is 0.
 TOUCHES = (("right", 0), ("right", 4), ("left", 0), ("left", 4), ("right", 2), ("left", 2))
@@ -27,9 +27,8 @@ def quiet_nerve() -> Figure:
     for x, rings in ((1.0, True), (8.8, False)):
         lower_leg(axes, x, 1.15)
         pin(axes, x + 2.7, 0.1)
-        nerve = np.array([(2.7, 1.34), (1.9, 1.72), (1.1, 2.2), (0.8, 2.9), (0.75, 3.8), (0.75, 5.35)]) + (x, 0)
-        axes.plot(*nerve.T, color=style.ORANGE if rings else style.QUIET, lw=4, ls="-" if rings else (0, (1, 2.2)),
-                  solid_joinstyle="round")  # fmt: skip
+        nerve = curve(NERVE) + (x, 0)
+        axes.plot(*nerve.T, color=style.ORANGE if rings else style.QUIET, lw=4, ls="-" if rings else (0, (1, 2.2)))
         bell(axes, x + 0.75, 5.45, rings)
     axes.plot([7.6, 7.6], [0.5, 7.2], color=style.QUIET, lw=1.5, ls="--")
     title(axes, 3.6, 7.4, "The nerve works")
@@ -64,7 +63,7 @@ def stages() -> Figure:
     axes.set(xlim=(-0.3, 16.7), ylim=(-1.8, 12))
     axes.apply_aspect()
     for column, (name, far) in enumerate(STAGES):
-        x = 1.4 + 5.6 * column
+        x = 1.2 + 5.5 * column
         title(axes, x + 1.5, 11.0, name)
         for limb, at in ((leg(), x), (arm(), x + 3.1)):
             cut(draw_limb(axes, limb, at), limb, at, far)

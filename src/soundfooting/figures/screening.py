@@ -121,7 +121,11 @@ def sentence(counts: Screening) -> str:
         f"Of {counts.people} people, {have_it} have {CONDITION}. The test finds {counts.found} and misses "
         f"{counts.missed}. Of the others it clears {counts.cleared} and alarms {counts.false_alarms} for nothing."
     )
-    return f"{said} So {counts.missed} of the {passed} who pass have {CONDITION} all the same." if passed else said
+    if not passed:
+        return said
+    if not counts.missed:
+        return f"{said} Nobody who passes has {CONDITION}."
+    return f"{said} So {counts.missed} of the {passed} who pass have {CONDITION} all the same."
 
 
 def _frame(state: State) -> Frame:
@@ -158,9 +162,9 @@ SCREENING = Simulation(
     key="screening",
     title="What a test finds and what it misses",
     controls=(
-        NumberControl("have_it", f"How many of 100 people have {CONDITION}?", "people", 0, 100, 5, 30),
-        NumberControl("finds", "Of 100 who have it, the test finds", "people", 0, 100, 1, 100, stops=FIVES),
-        NumberControl("clears", "Of 100 who do not, the test clears", "people", 0, 100, 1, 100, stops=FIVES),
+        NumberControl("have_it", f"Have {CONDITION}", "of 100 people", 0, 100, 5, 30),
+        NumberControl("finds", "Found by the test", "of 100 who have it", 0, 100, 1, 100, stops=FIVES),
+        NumberControl("clears", "Cleared by the test", "of 100 who do not", 0, 100, 1, 100, stops=FIVES),
     ),
     presets=_presets(),
     limits=(

@@ -142,7 +142,7 @@ STOCKING = Simulation(
     key="stocking",
     title="The stocking: a teaching model",
     controls=(
-        NumberControl("climbed", "How far has the loss climbed?", "0 none to 10 far", 0, 10, 0.5, 4),
+        NumberControl("climbed", "How far has the loss climbed?", "0 to 10", 0, 10, 0.5, 4),
         ChoiceControl("first", "Which fibres go quiet first?", ORDER, "thin"),
     ),
     presets=(
