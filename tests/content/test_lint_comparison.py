@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from soundfooting.build.lint.comparison_receipts import check_comparison
+from soundfooting.build.lint.course import Course, check_course
+from soundfooting.build.lint.glossary import Glossary
 from soundfooting.choice.comparison import comparison
 from soundfooting.evidence import library
 
@@ -58,3 +60,10 @@ def test_people_out_of_100_are_held_to_the_facts_of_their_own_group(drugs, arm, 
 ])
 def test_the_other_words_are_read_too(drugs, values, complaint):
     assert complaint in found(replace(drugs, **values))
+
+
+def test_the_lint_of_the_whole_course_reads_the_choices(drugs, tmp_path):
+    wrong = replace(drugs, how_said_to_work="They repair the nerves.")
+    course = Course(tmp_path, notebooks=(), lessons={}, shapes={}, glossary=Glossary(()), records=library(), claims=(),
+                    question_files={}, choices=(wrong,))
+    assert "option 'drugs', how: 'repair'" in "\n".join(map(str, check_course(course)))

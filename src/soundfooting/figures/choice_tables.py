@@ -16,7 +16,7 @@ def choice_table(*kinds: str) -> Table:
         raise ValueError(f"choices: {', '.join(unknown) or 'no kind'}; allowed: {', '.join(KINDS)}")
     words = strings("compare")
     caption = "; ".join(words[f"group_{kind}"] for kind in kinds)
-    rows = tuple(_row(choice) for choice in comparison() if choice.kind in kinds[:1] and choice.id != 'walking')
+    rows = tuple(_row(choice) for choice in comparison() if choice.kind in kinds)
     return Table(caption, tuple(words["short_columns"]), rows)
 
 

@@ -6,9 +6,23 @@ from matplotlib.patches import Circle
 from soundfooting.evidence import library
 from soundfooting.figures import style
 from soundfooting.figures.limbs import arm, curve, leg
-from soundfooting.figures.nerve_sketches import bell, brace, eye, fibre, lower_leg, pin, sole, toe_at
+from soundfooting.figures.nerve_sketches import (
+    bell,
+    brace,
+    eye,
+    fibre,
+    filament,
+    finger,
+    lower_leg,
+    lying_foot,
+    pin,
+    sock_and_shoe,
+    sole,
+    toe_at,
+)
 from soundfooting.figures.picture import Picture
-from soundfooting.figures.screening import LOOKS, filament, people
+from soundfooting.figures.screening import LOOKS, people
+from soundfooting.figures.screening import filament as filament_percent
 from soundfooting.figures.sketches import caption, degrees, sketch, title
 from soundfooting.figures.stocking import cut, draw_key, draw_limb
 from soundfooting.models.nerves import propagate
@@ -18,6 +32,7 @@ NERVE = ((2.7, 1.34), (1.9, 1.72), (1.15, 2.2), (0.8, 2.95), (0.75, 4.1), (0.75,
 DROP_DEGREES = 38  # how far the picture lets the front of the foot hang
 # The order of the touches: which foot, and which toe of it, counted from the big one, which is 0.
 TOUCHES = (("right", 0), ("right", 4), ("left", 0), ("left", 4), ("right", 2), ("left", 2))
+BESIDE = {0: (0.2, 1.12), 2: (0.1, 0.9), 4: (0.62, 0.45)}  # from the middle of a toe, outwards, to its number
 FEET = {"right": (6.5, -1), "left": (7.9, 1)}  # where the inner side of each sole is, as a helper sees them
 
 
@@ -40,20 +55,30 @@ def quiet_nerve() -> Figure:
     return figure
 
 
+def bending_thread() -> Figure:
+    """Draw a filament that touches the sole of somebody who lies, and the same one when it bends."""
+    figure, axes = sketch(7.4, 2.8, 15.2, 5.75)
+    steps = ((4.1, 1.7, 0.0, "The thread touches."), (11.6, 1.35, 0.7, "It is pressed, and bends."))
+    for x, length, bent, words in steps:
+        lying_foot(axes, x, 1.4)
+        filament(axes, x - 0.03, 3.0, length, bent)
+        caption(axes, x - 0.2, 0.35, words)
+    title(axes, 7.6, 5.1, "Do you feel it?")
+    return figure
+
+
 def two_kinds() -> Figure:
-    """Draw three fibres, from thick to thin, with what each carries and how fast."""
+    """Draw three fibres, from thick to thin, with what each carries."""
     rows = (
-        (4.3, 0.66, True, "Thick fibres", "touch, buzz, where your foot is", "kim2022_thick_speed"),
-        (2.4, 0.32, True, "Thin fibres", "cold, sharp pain", "plaghki2010_thin_speed"),
-        (0.5, 0.12, False, "Thinnest fibres", "warmth, slow burning pain", "plaghki2010_bare_speed"),
+        (5.0, 0.8, True, "Thick fibres", "touch, buzz,\nwhere your foot is"),
+        (3.05, 0.4, True, "Thin fibres", "cold, sharp pain"),
+        (1.1, 0.14, False, "Thinnest fibres", "warmth,\nslow burning pain"),
     )
     figure, axes = sketch(7.4, 3, 15.2, 6.2)
-    for y, width, coated, name, carries, fact in rows:
-        axes.text(0.3, y + 0.75, name, weight="bold", fontsize=13)
-        axes.text(4.3, y + 0.75, carries, fontsize=13)
-        fibre(axes, 0.3, y, 9.8, width, coated)
-        metres = max(1, round(library().fact(fact).value))
-        axes.text(10.5, y, f"about {metres} m a second", va="center", weight="bold", fontsize=12)
+    for y, width, coated, name, carries in rows:
+        axes.text(0.3, y, name, va="center", weight="bold", fontsize=14)
+        fibre(axes, 4.4, y, 5.2, width, coated)
+        axes.text(10.2, y, carries, va="center", fontsize=14, linespacing=1.25)
     return figure
 
 
@@ -73,8 +98,8 @@ def stages() -> Figure:
 
 def filament_half() -> Figure:
     """Draw 100 people with neuropathy: those whom the filament finds, those whom it misses, and the range."""
-    found = filament("sensitivity")
-    low, high = filament("sensitivity_ci")
+    found = filament_percent("sensitivity")
+    low, high = filament_percent("sensitivity_ci")
     figure, axes = sketch(7.4, 4.1, 16.6, 9.2)
     axes.set(xlim=(-0.7, 17), ylim=(-0.6, 9.6))
     for kind, places, y, words in (
@@ -96,29 +121,36 @@ def filament_half() -> Figure:
 
 
 def touch_the_toes() -> Figure:
-    """Draw both soles as a helper sees them, with the six toes to touch numbered in order."""
-    figure, axes = sketch(7.2, 4.1, 14.4, 8.2)
+    """Draw both soles as a helper sees them, the six toes to touch numbered in order, and a finger on the first."""
+    figure, axes = sketch(7.2, 4.5, 14.4, 9)
     for foot, (x, mirror) in FEET.items():
-        sole(axes, x, 1.2, mirror)
+        sole(axes, x, 1.2, mirror, tuple(toe for side, toe in TOUCHES if side == foot))
         axes.text(x + mirror * 1.9, 0.5, f"{foot} foot", ha="center", weight="bold", fontsize=14)
     for number, (foot, toe) in enumerate(TOUCHES, start=1):
         x, y = toe_at(FEET[foot][0], 1.2, FEET[foot][1], toe)
-        axes.add_patch(Circle((x, y), 0.36, fc=style.BLUE, zorder=4))
-        axes.text(x, y - 0.02, str(number), ha="center", va="center", color="white", weight="bold", fontsize=13,
-                  zorder=5)  # fmt: skip
-    axes.text(7.2, 7.7, "Light as a feather. Each toe once.", ha="center", va="center", fontsize=14, weight="bold")
+        x, y = x + FEET[foot][1] * BESIDE[toe][0], y + BESIDE[toe][1]
+        axes.add_patch(Circle((x, y), 0.36, fc=style.BLUE))
+        axes.text(x, y - 0.02, str(number), ha="center", va="center", color="white", weight="bold", fontsize=13)
+    finger(axes, (6.2, 6.8), (7.5, 8.9))
+    axes.text(0.4, 8.4, "Light as a feather.\nEach toe once.", va="center", fontsize=14, weight="bold")
+    axes.text(7.9, 8.4, "the helper’s fingertip", va="center", fontsize=13)
     return figure
 
 
 def drop_foot() -> Figure:
-    """Draw a foot that drops, and the same foot held by a brace."""
+    """Draw a foot that drops, and the same foot held by a brace, with a sock and a shoe."""
     figure, axes = sketch(7.2, 3.5, 14.4, 7)
     for x in (0.6, 8.2):
         axes.plot([x, x + 5.6], [1.1, 1.1], color=style.QUIET, lw=2)
     lower_leg(axes, 1.4, 2.05, DROP_DEGREES)
-    brace(axes, lower_leg(axes, 9.2, 1.7))
+    held = lower_leg(axes, 9.2, 1.48)
+    sock_and_shoe(axes, held, 9.2, 1.48)
+    brace(axes, held)
     title(axes, 3.4, 6.4, "Weak muscles")
     title(axes, 11.0, 6.4, "With a brace")
+    for y, words, at in ((4.75, "brace", (10.75, 4.75)), (3.75, "sock", (10.25, 3.75)), (2.75, "shoe", (11.1, 2.3))):
+        axes.plot([11.8, at[0]], [y, at[1]], color=style.INK, lw=1.2, zorder=6)
+        axes.text(11.95, y, words, va="center", fontsize=13)
     caption(axes, 3.4, 0.25, "The foot drops. Toes catch.")
     caption(axes, 11.0, 0.25, "The brace holds the foot up.")
     return figure
@@ -150,11 +182,16 @@ PICTURES: tuple[Picture, ...] = (
         "second the nerve is quiet: the bell is silent, and an eye looks at the foot anyway.",
     ),
     Picture(
+        "neuropathy_bending_thread.svg",
+        bending_thread,
+        "Drawing in two steps of a foot with the toes up. A thread in a handle touches the sole. Then it is pressed, "
+        "and the thread bends. The question is: do you feel it?",
+    ),
+    Picture(
         "neuropathy_two_kinds.svg",
         two_kinds,
-        "Drawing of three nerve fibres. Thick ones with a coat carry touch, buzz and where your foot is, at about 51 "
-        "metres a second. Thin ones carry cold and sharp pain, at about 13. The thinnest have no coat and carry warmth "
-        "and slow burning pain, at about 1.",
+        "Drawing of three nerve fibres. Thick ones with a coat carry touch, buzz and where your foot is. Thin ones "
+        "carry cold and sharp pain. The thinnest have no coat and carry warmth and slow burning pain.",
     ),
     Picture(
         "neuropathy_stages.svg",
@@ -173,13 +210,14 @@ PICTURES: tuple[Picture, ...] = (
         "neuropathy_drop_foot.svg",
         drop_foot,
         "Drawing of two lower legs. Weak muscles: the front of the foot hangs down and the toes catch the ground. With "
-        "a brace behind the calf and under the sole, the foot is held up.",
+        "a brace behind the calf and under the sole, over a sock and in a shoe, the foot is held up.",
     ),
     Picture(
         "neuropathy_touch_the_toes.svg",
         touch_the_toes,
-        "Drawing of both soles as a helper sees them. Six toes have numbers in the order of the touches: right big toe "
-        "1, right little toe 2, left big toe 3, left little toe 4, right middle toe 5, left middle toe 6.",
+        "Drawing of both soles as a helper sees them, and a fingertip on the first toe. Six toes have numbers in the "
+        "order of the touches: right big toe 1, right little toe 2, left big toe 3, left little toe 4, right middle "
+        "toe 5, left middle toe 6.",
     ),
     Picture(
         "neuropathy_impulse.svg",

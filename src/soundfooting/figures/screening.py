@@ -1,4 +1,4 @@
-"""Screening: 100 people, and whom a test finds, misses, alarms for nothing, or clears."""
+"""Screening: 100 people, and whom a test finds, misses, gives a false alarm, or clears."""
 
 from functools import cache
 
@@ -29,7 +29,7 @@ LOOKS = {
 WORDS = {
     "found": "found",
     "missed": "missed",
-    "false_alarms": "alarmed for nothing",
+    "false_alarms": "false alarms",
     "cleared": "rightly cleared",
 }
 KEY_Y = {"with": 8.4, "found": 7.4, "missed": 6.5, "without": 4.4, "false_alarms": 3.4, "cleared": 2.5}
@@ -119,7 +119,7 @@ def sentence(counts: Screening) -> str:
     have_it, passed = counts.found + counts.missed, counts.missed + counts.cleared
     said = (
         f"Of {counts.people} people, {have_it} have {CONDITION}. The test finds {counts.found} and misses "
-        f"{counts.missed}. Of the others it clears {counts.cleared} and alarms {counts.false_alarms} for nothing."
+        f"{counts.missed}. Of the others it clears {counts.cleared}. For {counts.false_alarms} it is a false alarm."
     )
     if not passed:
         return said
@@ -169,7 +169,7 @@ SCREENING = Simulation(
     presets=_presets(),
     limits=(
         "It is a model: arithmetic with counts from studies. It knows nothing of your feet.",
-        "Studies differ widely in how many people the filament finds. One number hides that.",
+        "Studies differ widely. One number hides that.",
         "A test that you pass does not prove that your feet are safe.",
     ),
     background=lambda: _live()[0].background(),
