@@ -5,7 +5,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from soundfooting.content.lessons import lessons
+from soundfooting.figures.simulations import SIMULATIONS
 from tests.browser.driving import CURRENT, ROOT, kill_kernels, open_notebook, run_all, save, screenshot
+from tests.browser.scenes import settle, unfold_all, work_simulator
 
 NOTEBOOKS = [each.notebook for each in lessons().values() if (ROOT / "notebooks" / each.notebook).is_file()]
 DARK = "JupyterLab Dark"
@@ -25,44 +27,48 @@ def opened(page, lab):
     def _open(name):
         open_notebook(page, lab, name)
         run_all(page)
-        page.evaluate("() => window.jupyterapp.commands.execute('notebook:expand-all-headings')")
+        unfold_all(page)
         cells = page.evaluate(f"() => {CURRENT}.model.sharedModel.cells.map(cell => cell.getMetadata('tags') ?? [])")
         widgets = sum("widget" in tags for tags in cells)
-        expect(page.locator(".sf-card")).to_have_count(widgets)
-        page.wait_for_function(f"() => {CURRENT}.sessionContext.session.kernel.status === 'idle'", timeout=60_000)
+        settle(page, widgets)
         return widgets
 
     return _open
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
-def test_no_fault_of_accessibility_in_the_dark_theme(page, opened, name):
-    assert opened(name)
+def test_a_page_in_the_dark_narrow_saved_and_reopened(page, lab, opened, name):
+    page.set_viewport_size({"width": 1280, "height": 2800})  # so that a whole card is in the picture
+    widgets = opened(name)
+    assert widgets
     page.evaluate(f"() => window.jupyterapp.commands.execute('apputils:change-theme', {{theme: '{DARK}'}})")
     page.wait_for_function(f"() => document.body.dataset.jpThemeName === '{DARK}'")
-    found = Axe().run(page, context=".jp-OutputArea-output")
-    faults = [(fault["id"], [node["html"][:120] for node in fault["nodes"]]) for fault in found.response["violations"]]
-    assert not faults, faults
-
-
-@pytest.mark.parametrize("name", NOTEBOOKS)
-def test_widgets_are_narrow_enough_and_targets_large_enough(page, opened, name):
-    page.set_viewport_size({"width": 1280, "height": 2800})  # so that a whole card is in the picture
-    cards = page.locator(".sf-card")
-    for number in range(opened(name)):
-        card = cards.nth(number)
-        assert card.evaluate(SMALL_TARGETS, SMALLEST_TARGET_PX) == []
-        card.evaluate(f"card => {{ card.style.width = '{NARROW_PX}px'; }}")
-        width = card.evaluate("card => card.scrollWidth")
-        assert width <= NARROW_PX, f"card {number} needs {width} px"
+    assert accessibility_faults(page) == []
+    for number in range(widgets):
+        card = page.locator(".sf-card").nth(number)
+        assert card.evaluate(SMALL_TARGETS, SMALLEST_TARGET_PX) == [], f"card {number}: targets too small"
+        assert width_when_narrow(card) <= NARROW_PX, f"card {number} does not fit {NARROW_PX} px"
         screenshot(card, f"narrow_{name.removesuffix('.ipynb')}_{number}")
-
-
-@pytest.mark.parametrize("name", NOTEBOOKS)
-def test_saved_and_reopened_without_its_kernel_the_page_is_whole(page, lab, opened, name):
-    opened(name)
     save(page)
     kill_kernels(lab)
     open_notebook(page, lab, name)
     expect(page.get_by_text("model not found")).to_have_count(0)
     assert page.locator(".jp-OutputArea-output details, .jp-OutputArea-output p").count() > 0
+
+
+def accessibility_faults(page):
+    found = Axe().run(page, context=".jp-OutputArea-output")
+    return [(fault["id"], [node["html"][:120] for node in fault["nodes"]]) for fault in found.response["violations"]]
+
+
+def width_when_narrow(card):
+    card.evaluate(f"card => {{ card.style.width = '{NARROW_PX}px'; }}")
+    return card.evaluate("card => card.scrollWidth")
+
+
+@pytest.mark.parametrize("simulation", SIMULATIONS.values(), ids=SIMULATIONS)
+def test_every_control_of_every_simulator_by_keyboard(page, opened, simulation):
+    texts = {name: (ROOT / "notebooks" / name).read_text(encoding="utf-8") for name in NOTEBOOKS}
+    (name,) = [name for name, text in texts.items() if f"<strong>{simulation.title}<" in text]
+    opened(name)
+    screenshot(work_simulator(page, simulation), f"simulator_{simulation.key}")

@@ -15,7 +15,7 @@ from soundfooting.widgets.base import CourseWidget, script
 MOST = 3
 CHOSEN_FIRST = ("usual_care", "doing_nothing", "roller")  # the two that are always there, and one machine
 ORDER = (ALWAYS, MACHINE, BY_HAND, BESIDE)
-SOURCES_NAMED = 3
+SOURCES_NAMED = 2
 
 
 class Compare(CourseWidget):
@@ -71,14 +71,19 @@ def _choice(choice: Choice) -> dict[str, Any]:
         "id": choice.id,
         "name": choice.name,
         "rows": [
-            {"title": words["row_how"], "arms": [], "lines": [choice.how_said_to_work]},
+            _row("how", choice.how_said_to_work),
             {"title": words["row_benefits"], **_side(choice.benefits)},
             {"title": words["row_harms"], **_side(choice.harms)},
-            {"title": words["row_effort"], "arms": [], "lines": [choice.effort]},
-            {"title": words["row_living"], "arms": [], "lines": [choice.living_with]},
-            {"title": words["row_sure"], "arms": [], "lines": [_sure("benefits", choice), _sure("harms", choice)]},
+            _row("effort", choice.effort),
+            _row("living", choice.living_with),
+            _row("sure", _sure("benefits", choice), _sure("harms", choice)),
+            _row("sources", _sources("benefits", choice), _sources("harms", choice)),
         ],
     }
+
+
+def _row(name: str, *lines: str) -> dict[str, Any]:
+    return {"title": strings("compare")[f"row_{name}"], "arms": [], "lines": [[line, ""] for line in lines]}
 
 
 def _sure(side: str, choice: Choice) -> str:
@@ -89,25 +94,24 @@ def _sure(side: str, choice: Choice) -> str:
 
 def _side(statements: tuple[Statement, ...]) -> dict[str, Any]:
     """Return one side: its two pictures, then its statements, each with who was studied."""
-    lines = [line for statement in statements for line in (statement.words, _about(statement))]
-    return {"arms": _arms(statements), "lines": lines}
+    return {"arms": _arms(statements), "lines": [[each.words, _about(each)] for each in statements]}
 
 
 def _about(statement: Statement) -> str:
-    """Return who was studied, against what, over which time, and where it is printed."""
+    """Return who was studied, against what, and over which time."""
     words = strings("compare")
     told = {"who": statement.group, "against": statement.comparison, "time": statement.time}
-    about = [words[name].format(words=value) for name, value in told.items() if value]
-    return " ".join([*about, _sources(statement)])
+    return " ".join(words[name].format(words=value) for name, value in told.items() if value)
 
 
-def _sources(statement: Statement) -> str:
-    """Return the sources of the numbers, or where there are none those of the findings; the first few by name."""
+def _sources(side: str, choice: Choice) -> str:
+    """Return where one side is printed: the sources of its numbers and findings, the first few by name."""
     words, records = strings("compare"), library()
-    names = [short_name(records.source(name)) for name in records.sources_behind(statement.facts or statement.findings)]
+    behind = [name for each in getattr(choice, side) for name in each.facts or each.findings]
+    names = [short_name(records.source(name)) for name in records.sources_behind(behind)]
     more = len(names) - SOURCES_NAMED
-    listed = "; ".join(names[:SOURCES_NAMED])
-    return words["sources_more"].format(words=listed, more=more) if more > 0 else words["sources"].format(words=listed)
+    listed = words[f"sources_{side}"].format(words="; ".join(names[:SOURCES_NAMED]))
+    return f"{listed}{words['sources_more'].format(more=more)}" if more > 0 else f"{listed}."
 
 
 def _arms(statements: tuple[Statement, ...]) -> list[dict[str, Any]]:
@@ -138,8 +142,7 @@ def _sentence(arm: Arm, counted: str) -> str:
         others = {"others_low": 100 - arm.high, "others_high": 100 - arm.low}
         return words["between"].format(low=arm.low, high=arm.high, counted=counted, **others)
     happened = words["happened"].format(count=arm.count, counted=counted, others=100 - arm.count)
-    span = words["no_range"] if arm.low is None else words["range"].format(low=arm.low, high=arm.high)
-    return f"{happened} {span}"
+    return happened if arm.low is None else f"{happened} {words['range'].format(low=arm.low, high=arm.high)}"
 
 
 def people(arm: Arm) -> list[int]:
@@ -158,7 +161,8 @@ def _capital(name: str) -> str:
 
 
 def _row_lines(row: dict[str, Any]) -> list[str]:
-    return [*(f"{arm['name']}: {arm['sentence']}" for arm in row["arms"]), *row["lines"]]
+    said = [line for lines in row["lines"] for line in lines if line]
+    return [*(f"{arm['name']}: {arm['sentence']}" for arm in row["arms"]), *said]
 
 
 def _row_html(row: dict[str, Any]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import traitlets
 
 from soundfooting.choice import Assessment, Outcome, assess, details_to_ask, rulebook
-from soundfooting.choice.records import Group, Holds, Option, Rule
+from soundfooting.choice.records import NOT_SURE, WARNING_SIGNS, Group, Holds, Option, Rule
 from soundfooting.choice.results import OptionResult, Reason
 from soundfooting.content import strings
 from soundfooting.evidence import library
@@ -38,8 +38,10 @@ class SafetyHelper(CourseWidget):
         words, parts = strings("safety_helper"), []
         parts.append(f"<p><strong>{html.escape(self.title)}</strong></p><p>{html.escape(words['twin_how'])}</p>")
         for number, group in enumerate(rulebook().groups, 1):
-            items = "".join(f"<li>{html.escape(item)}</li>" for item in group.items)
-            parts.append(f"<p><strong>{number}.</strong> {html.escape(group.question)}</p><ul>{items}</ul>")
+            parts.append(f"<p><strong>{number}.</strong> {html.escape(group.question)}</p>")
+            for listed in _lists(group):
+                items = "".join(f"<li>{html.escape(item)}</li>" for item in listed["items"])
+                parts.append(f"<p>{html.escape(listed['title'])}</p><ul>{items}</ul>")
         parts += [_option_twin(option) for option in rulebook().single_options]
         return f"<div>{''.join(parts)}</div>"
 
@@ -70,10 +72,21 @@ def _group(group: Group, number: int, total: int) -> dict[str, Any]:
         "count": strings("quiz")["count"].format(number=number, total=total),
         "short": group.question,
         "question": group.question,
-        "items": list(group.items),
+        "lists": _lists(group),
         "detail_question": group.detail_question,
         "details": [{"id": choice.id, "text": choice.text} for choice in group.choices],
     }
+
+
+def _lists(group: Group) -> list[dict[str, Any]]:
+    """Return what a question lists; the card's signs stand under the card's own headings."""
+    if group.id == WARNING_SIGNS:
+        return _card()
+    return [{"title": "", "items": list(group.items)}]
+
+
+def _card() -> list[dict[str, Any]]:
+    return [{"title": tier.name, "items": list(tier.signs)} for tier in rulebook().card]
 
 
 def _message(given: dict[str, str]) -> dict[str, Any]:
@@ -85,7 +98,7 @@ def _message(given: dict[str, str]) -> dict[str, Any]:
         "kind": "assessment",
         "ask_which": list(details_to_ask(answers)),
         "message": found.message,
-        "help": [{"title": tier.name, "items": list(tier.signs)} for tier in found.help],
+        "help": _card() if found.help or given.get(WARNING_SIGNS) == NOT_SURE else [],
         "summary": _summary(found, open_questions=len(groups) - len(answers)),
         "outcomes": [
             {"id": outcome.id, "text": rulebook().wording.outcomes[outcome.id], "results": results}
@@ -103,14 +116,20 @@ def _summary(found: Assessment, open_questions: int) -> str:
 
 def _result(result: OptionResult) -> dict[str, Any]:
     option = _option(result.option)
+    unknown = [reason for reason in result.decisive if reason.not_sure]
+    known = [reason for reason in result.decisive if not reason.not_sure]
     return {
         "id": option.id,
         "name": _capital(option.name),
         "outcome": result.outcome.id,
         # Limits beside "do not use" would read like a way around it.
-        "limits": [limit.text for limit in result.limits] if result.outcome <= Outcome.ONLY_WITH_LIMITS else [],
-        "decisive": [_reason(reason) for reason in result.decisive],
-        "others": [_reason(reason) for reason in result.reasons if reason not in result.decisive],
+        "limits": [limit.text for limit in result.limits] if result.outcome <= Outcome.SEE_SOMEONE_FIRST else [],
+        "limits_title": strings("safety_helper")[
+            "limits_if_agreed" if result.outcome is Outcome.SEE_SOMEONE_FIRST else "limits"
+        ],
+        "decisive": [_reason(reason) for reason in known],
+        "not_sure": list(dict.fromkeys(group for reason in unknown for group in reason.groups)),
+        "others": [_reason(reason) for reason in result.reasons if reason not in known],
     }
 
 

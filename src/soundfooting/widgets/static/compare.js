@@ -15,7 +15,7 @@ function cellNode(choice, row) {
   const counted = row.arms.filter((arm) => arm.people).map((arm) => make("p", {}, `${arm.name}: ${arm.sentence}`));
   return make("td", { role: "cell" }, make("p", { class: "sf-column-name", "aria-hidden": "true" }, choice.name),
     row.arms.length ? make("div", { class: "sf-arms" }, ...row.arms.map(armNode)) : null, ...counted,
-    ...row.lines.map((line, index) => make("p", { class: row.arms.length && index % 2 ? "sf-source" : null }, line)));
+    ...row.lines.flatMap(([words, about]) => [make("p", {}, words), about ? make("p", { class: "sf-source" }, about) : null]));
 }
 
 function tableNode(chosen, caption) {

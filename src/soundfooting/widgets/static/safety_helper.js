@@ -13,7 +13,8 @@ function groupForm(group, strings, changed) {
     ...details.map((input, index) => make("label", { class: "sf-option" }, input, make("span", {}, group.details[index].text))));
   const node = make("div", { class: "sf-question", "data-group": group.id }, make("fieldset", {},
     make("legend", {}, make("span", { class: "sf-count" }, group.count), make("span", {}, group.question)),
-    make("ul", {}, ...group.items.map((item) => make("li", {}, item))), ...labels, which));
+    ...group.lists.flatMap((listed) => [listed.title ? make("p", { class: "sf-control-label" }, listed.title) : null,
+      make("ul", {}, ...listed.items.map((item) => make("li", {}, item)))]), ...labels, which));
   for (const input of [...inputs, ...details]) input.addEventListener("change", changed);
   const chosen = () => inputs.find((input) => input.checked)?.value || null;
   return {
@@ -41,14 +42,17 @@ function reasonItem(reason, strings) {
 }
 
 /** One kind of care: the limits that work without feeling, what decided, and, folded, what else was weighed. */
-function optionBox(result, strings) {
+function optionBox(result, strings, asks) {
   const list = (reasons) => make("ul", {}, ...reasons.map((reason) => reasonItem(reason, strings)));
   const limits = result.limits.length
-    ? [make("p", {}, strings.limits), make("ul", {}, ...result.limits.map((limit) => make("li", {}, limit)))] : [];
-  const decisive = result.decisive.length ? [make("p", {}, strings.reasons), list(result.decisive)] : [make("p", {}, strings.no_reason)];
+    ? [make("p", {}, result.limits_title), make("ul", {}, ...result.limits.map((limit) => make("li", {}, limit)))] : [];
+  const open = result.not_sure.length
+    ? [make("p", {}, strings.because_not_sure), make("ul", {}, ...result.not_sure.map((group) => make("li", {}, asks[group])))] : [];
+  const known = result.decisive.length ? [make("p", {}, strings.reasons), list(result.decisive)] : [];
+  const decisive = open.length + known.length ? [...known, ...open] : [make("p", {}, strings.no_reason)];
   const others = result.others.length
     ? [make("details", { class: "sf-others" }, make("summary", {}, strings.others), list(result.others))] : [];
-  return make("details", { "data-option": result.id, "data-outcome": result.outcome }, make("summary", {}, result.name), ...limits, ...decisive, ...others);
+  return make("details", { "data-option": result.id, "data-outcome": result.outcome }, make("summary", {}, result.name), ...decisive, ...limits, ...others);
 }
 
 /** Nothing without a warning sign; with one, the message and the whole card. */
@@ -59,8 +63,10 @@ function urgentNodes(reply) {
 }
 
 /** One kind of care as a line of the sheet. */
-function optionLine(result) {
-  return [`${result.name}.`, ...result.limits, ...result.decisive.map((reason) => reason.words)].join(" ");
+function optionLine(result, strings, asks) {
+  const open = result.not_sure.length ? [strings.because_not_sure, ...result.not_sure.map((group) => asks[group])] : [];
+  const limits = result.limits.length ? [result.limits_title, ...result.limits] : [];
+  return [`${result.name}.`, ...result.decisive.map((reason) => reason.words), ...open, ...limits].join(" ");
 }
 
 export default {
@@ -76,6 +82,7 @@ export default {
     let asked = 0;
     let timer = null;
 
+    const asks = Object.fromEntries(spec.groups.map((group) => [group.id, group.question]));
     const groups = spec.groups.map((group) => groupForm(group, strings, () => ask()));
     const answers = () => Object.fromEntries(groups.map((group, index) => [spec.groups[index].id, group.get()]).filter(([, value]) => value));
     function ask() {
@@ -101,14 +108,14 @@ export default {
       const open = new Set([...results.querySelectorAll("details[open]")].map((node) => node.dataset.option));
       results.replaceChildren(...latest.outcomes.flatMap((outcome) => [
         make("h4", { class: `sf-outcome sf-outcome-${outcome.id}` }, outcome.text),
-        ...outcome.results.map((result) => optionBox(result, strings))]));
+        ...outcome.results.map((result) => optionBox(result, strings, asks))]));
       for (const node of results.querySelectorAll("details")) node.open = open.has(node.dataset.option);
       status.textContent = latest.summary;
     }
     const sheet = () => ({ title: spec.sheet_title, lines: [...spec.sheet_lines, latest.message], tables: [],
       parts: [...latest.help, { title: strings.my_answers, items: groups.map((group) => group.words()) },
         ...latest.outcomes.map((outcome) => ({ title: outcome.text,
-          items: outcome.results.map(optionLine) }))] });
+          items: outcome.results.map((result) => optionLine(result, strings, asks)) }))] });
 
     printing.append(...sheetButtons(strings, spec.file, sheet));
     const show = make("button", { type: "button", class: "sf-button" }, strings.show);
@@ -125,7 +132,7 @@ export default {
     model.on("msg:custom", hear);
     const root = make("section", { class: "sf-card sf-safety", "aria-label": spec.title },
       make("p", { class: "sf-title" }, spec.title), ...spec.intro.map((line) => make("p", {}, line)),
-      ...groups.map((group) => group.node), urgent, make("div", { class: "sf-row" }, show, again), status, results, printing,
+      groups[0].node, urgent, ...groups.slice(1).map((group) => group.node), make("div", { class: "sf-row" }, show, again), status, results, printing,
       make("aside", { class: "sf-limits" }, make("p", { class: "sf-limits-title" }, strings.cannot_tell),
         make("ul", {}, ...spec.cannot_tell.map((line) => make("li", {}, line)))));
     keepKeys(root);

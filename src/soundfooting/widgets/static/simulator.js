@@ -71,7 +71,8 @@ function numberControl(control, strings, changed) {
     say(inOther, also[trimmed(value)] ? `= ${also[trimmed(value)]}` : "");
   }
   function set(next, tellOthers) {
-    value = Math.min(control.maximum, Math.max(control.minimum, Math.round(next / control.step) * control.step));
+    // trimmed: three steps of 0.2 are 0.6000000000000001, which no preset names
+    value = Number(trimmed(Math.min(control.maximum, Math.max(control.minimum, Math.round(next / control.step) * control.step))));
     number.value = trimmed(value);
     say(problem, "");
     place();
