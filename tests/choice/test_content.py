@@ -14,6 +14,7 @@ from soundfooting.content import stop_card
 from soundfooting.evidence import library
 
 TECHNICAL = re.compile(r"contraindicat|neuropath|ischaem|ischem|oedema|edema|thrombo|perfusion|protocol|modality", re.I)
+MOST_SIGNS = 7
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,10 @@ def test_there_are_the_eight_questions_and_ten_options(book):
 
 def test_the_signs_are_word_for_word_those_of_the_card(book):
     assert book.groups[0].items == tuple(sign.text for signs in stop_card.tiers().values() for sign in signs)
+
+
+def test_each_tier_of_the_card_is_short_enough_to_read_in_a_hurry():
+    assert all(len(signs) <= MOST_SIGNS for signs in stop_card.tiers().values())
 
 
 def test_a_rule_on_some_loss_of_feeling_speaks_of_an_unmeasured_loss_too(book):

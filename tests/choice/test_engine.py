@@ -56,7 +56,7 @@ def test_not_sure_counts_as_the_rule_says(assess):
     ({"feeling": "not_sure"}, "pad", "With lost feeling? Numb feet miss heat."),
     ({"blood": "clot"}, "ball", "Be gentle."),
     ({"blood": "not_sure_which"}, "ball", "With a clot? Be gentle."),
-    ({"feeling": "lost", "blood": "not_sure"}, "lamp", "With all lost and thin blood? Both at once."),
+    ({"feeling": "lost", "blood": "not_sure"}, "lamp", "With all lost together with thin blood? Both at once."),
 ])
 def test_the_words_name_the_risk_where_the_answer_leaves_it_open(assess, given, option, words):
     assert words in [reason.words for reason in assess(**given).option(option).reasons]

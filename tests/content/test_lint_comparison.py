@@ -30,7 +30,7 @@ def test_the_course_draws_no_complaint():
 
 
 @pytest.mark.parametrize(("values", "complaint"), [
-    ({"words": "It probably halves the pain of 46 of 100 people."}, "benefits 1: '46 of 100"),
+    ({"words": "It probably halves the pain of 39 of 100 people."}, "benefits 1: '39 of 100"),
     ({"words": "It heals nerves."}, "benefits 1: 'heals' in"),
     ({"time": "8 to 13 weeks"}, "benefits 1, group, comparison and time: '8 to 13 weeks'"),
     ({"certainty": "high"}, "benefits 1: high certainty; allowed: at most that of its records: moderate"),
@@ -40,10 +40,10 @@ def test_a_statement_is_held_to_its_records(drugs, values, complaint):
 
 
 @pytest.mark.parametrize(("arm", "values", "complaint"), [
-    ("with_care", {"count": 43}, "benefits 1, on duloxetine: '43 of 100'"),
-    ("with_care", {"low": 36}, "benefits 1, on duloxetine: '36 of 100'"),
-    ("with_care", {"high": 60}, "benefits 1, on duloxetine: '60 of 100'"),
-    ("without", {"count": 45}, "benefits 1, on dummy tablets: '45 of 100'"),
+    ("with_care", {"count": 43}, "benefits 1, on gabapentin: '43 of 100'"),
+    ("with_care", {"low": 36}, "benefits 1, on gabapentin: '36 of 100'"),
+    ("with_care", {"low": 38, "high": 60}, "benefits 1, on gabapentin: '60 of 100'"),
+    ("without", {"count": 38}, "benefits 1, on dummy tablets: '38 of 100'"),
 ])
 def test_people_out_of_100_are_held_to_the_facts_of_their_own_group(drugs, arm, values, complaint):
     counted = drugs.benefits[0].per_100

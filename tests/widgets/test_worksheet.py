@@ -61,7 +61,8 @@ def test_a_sheet_may_carry_the_stop_card_word_for_word():
     parts = WorksheetWidget(worksheet("card")).spec["sheet"]["parts"]
     assert {part["title"]: part["items"] for part in parts} == {
         tier: [sign.text for sign in signs] for tier, signs in stop_card.tiers().items()}
-    assert made().spec["sheet"]["parts"] == []
+    assert WorksheetWidget(worksheet("routine")).spec["sheet"]["parts"] == parts
+    assert WorksheetWidget(worksheet("touch_toes")).spec["sheet"]["parts"] == []
 
 
 FIELD = {"id": "a", "kind": "line", "label": "Name"}

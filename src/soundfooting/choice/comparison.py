@@ -19,6 +19,7 @@ STATEMENTS = 2  # on each side of each choice, so that none looks better by bein
 _FILE = "options_compared.yml"
 _FIELDS = ("id", "name", "in_short", "how_said_to_work", "benefits", "harms", "effort", "effort_facts", "living_with")
 _STATEMENT = ("words", "per_100", "group", "comparison", "time", "certainty", "findings", "facts")
+_PER_100 = ("counted", "unwanted", "with", "without")
 _ARM = ("name", "count", "low", "high", "facts")
 
 
@@ -35,9 +36,13 @@ class Arm:
 
 @dataclass(frozen=True, slots=True)
 class Per100:
-    """To how many of 100 people something happened, with a kind of care and without; None where nobody counted."""
+    """To how many of 100 people something (good, or unwanted) happened, with a kind of care and without it.
+
+    None where nobody counted.
+    """
 
     counted: str
+    unwanted: bool
     with_care: Arm
     without: Arm | None
 
@@ -164,7 +169,7 @@ def _statement(row: Record, findings: Collection[str], facts: Collection[str]) -
     counted = row.values.get("per_100") is not None
     return Statement(
         words=row.text("words"),
-        per_100=_per_100(row.part("per_100", ("counted", "with", "without")), facts) if counted else None,
+        per_100=_per_100(row.part("per_100", _PER_100), facts) if counted else None,
         group=row.text("group", optional=not counted),
         comparison=row.text("comparison", optional=True),
         time=row.text("time", optional=True),
@@ -177,7 +182,7 @@ def _statement(row: Record, findings: Collection[str], facts: Collection[str]) -
 def _per_100(row: Record, facts: Collection[str]) -> Per100:
     with_care = _arm(row.part("with", _ARM), facts)
     without = _arm(row.part("without", _ARM), facts) if row.values.get("without") is not None else None
-    return Per100(row.text("counted"), with_care, without)
+    return Per100(row.text("counted"), row.flag("unwanted", optional=True), with_care, without)
 
 
 def _arm(row: Record, facts: Collection[str]) -> Arm:

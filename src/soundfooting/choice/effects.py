@@ -79,4 +79,4 @@ def _silence(book: Rulebook, rules: list[Rule], option: Option, group: Group, va
 
 
 def _risks(book: Rulebook, rule: Rule) -> str:
-    return " and ".join(group.called(rule.when[group.id]) for group in book.groups if group.id in rule.when)
+    return " together with ".join(group.called(rule.when[group.id]) for group in book.groups if group.id in rule.when)

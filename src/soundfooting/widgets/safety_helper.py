@@ -70,7 +70,8 @@ def _group(group: Group, number: int, total: int) -> dict[str, Any]:
     return {
         "id": group.id,
         "count": strings("quiz")["count"].format(number=number, total=total),
-        "short": group.question,
+        "short": group.question.split(" (")[0],  # without what explains it
+        "name": _capital(group.name),
         "question": group.question,
         "lists": _lists(group),
         "detail_question": group.detail_question,

@@ -82,7 +82,7 @@ export default {
     let asked = 0;
     let timer = null;
 
-    const asks = Object.fromEntries(spec.groups.map((group) => [group.id, group.question]));
+    const asks = Object.fromEntries(spec.groups.map((group) => [group.id, group.name]));
     const groups = spec.groups.map((group) => groupForm(group, strings, () => ask()));
     const answers = () => Object.fromEntries(groups.map((group, index) => [spec.groups[index].id, group.get()]).filter(([, value]) => value));
     function ask() {
