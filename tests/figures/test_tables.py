@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from soundfooting.choice import rulebook
 from soundfooting.content.lessons import lesson
 from soundfooting.evidence import library
 from soundfooting.evidence.claims import claims
@@ -37,6 +38,11 @@ def test_what_only_a_question_rests_on_is_referenced_too():
     cited = cited_ids("04")
     assert set(lesson("04").findings) <= set(cited)
     assert {name for question in bank("04") for name in question.source} <= set(cited)
+
+
+def test_every_source_of_a_safety_rule_is_in_the_references_of_the_helper_s_lesson():
+    ruled = {name for rule in rulebook().rules for name in rule.source}
+    assert ruled <= set(cited_ids("10")) and not ruled <= set(cited_ids("04"))
 
 
 def test_a_table_without_rows_is_refused(monkeypatch):

@@ -1,4 +1,6 @@
-"""The pictures of lesson 09: what to ask of each choice, what was counted, and tablets, exercise and time compared."""
+"""The pictures of lesson 09: what to ask of each choice, what was counted, and tablets and time compared."""
+
+from textwrap import wrap
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -16,7 +18,7 @@ ORDER = (ALWAYS, MACHINE, BY_HAND, BESIDE)
 EMPTY = "#f3efe4"
 SIDES = (("What was measured", 5.9, style.BLUE), ("What can harm", 12.4, style.ORANGE))
 BAR = 6.1  # the length of a bar of 100 people
-ROW, WORDS = 1.0, 0.6  # the height of a row, and of the words below its bars
+ROW, LINE, LETTERS = 0.9, 0.42, 45  # the height of a row and of a line of words below its bars; letters in a line
 
 
 def three_questions() -> Figure:
@@ -50,13 +52,14 @@ def _person(axes: Axes, x: float, y: float, colour: str) -> None:
 def counts() -> Figure:
     """Draw every choice with a bar of 100 people for each side, or an empty box where nobody was counted."""
     groups = [(kind, [choice for choice in comparison() if choice.kind == kind]) for kind in ORDER]
-    height = 2.2 + sum(1.0 + sum(map(_row_height, choices)) for _, choices in groups)
+    height = 2.6 + sum(1.0 + sum(map(_row_height, choices)) for _, choices in groups)
     figure, axes = sketch(9.4, height * 0.5, 18.8, height)
     axes.text(0.2, height - 0.65, "How many of 100 people?", weight="bold", fontsize=14, va="center")
-    axes.text(0.2, height - 1.4, "grey: without it", fontsize=11.5, va="center", color=style.QUIET)
+    axes.text(0.2, height - 1.25, "orange: unwanted", fontsize=11.5, va="center", color=style.ORANGE)
+    axes.text(0.2, height - 1.75, "grey: without it", fontsize=11.5, va="center", color=style.QUIET)
     for words, x, colour in SIDES:
         axes.text(x, height - 1.4, words, weight="bold", fontsize=13, va="center", color=colour)
-    y = height - 2.3
+    y = height - 2.6
     for kind, choices in groups:
         axes.text(0.2, y, strings("compare")[f"group_{kind}"], weight="bold", fontsize=12.5, va="center")
         y -= 0.9
@@ -72,7 +75,16 @@ def _counted(statements: tuple[Statement, ...]) -> Per100 | None:
 
 
 def _row_height(choice: Choice) -> float:
-    return ROW + (WORDS if _counted(choice.benefits) or _counted(choice.harms) else 0)
+    return ROW + LINE * max(len(_told_below(side)) for side in (choice.benefits, choice.harms))
+
+
+def _told_below(statements: tuple[Statement, ...]) -> list[str]:
+    """Return what stands below a bar, line by line: what was counted, in which group, over which time."""
+    main = next((statement for statement in statements if statement.per_100), None)
+    if main is None:
+        return []
+    who = strings("compare")["chart_who"].format(name=main.per_100.with_care.name, group=main.group, time=main.time)
+    return [main.per_100.counted, *wrap(who, LETTERS)]
 
 
 def _choice_row(axes: Axes, y: float, choice: Choice) -> None:
@@ -84,8 +96,11 @@ def _choice_row(axes: Axes, y: float, choice: Choice) -> None:
             axes.text(x + BAR / 2, y, missing(statements), ha="center", va="center", fontsize=11, color=style.QUIET)
             continue
         axes.add_patch(Rectangle((x, y - 0.36), BAR, 0.72, fc="white", ec=style.QUIET, lw=1))
-        axes.text(x, y - 0.68, counted.counted, va="center", fontsize=10.5)
-        arms = [(arm, fill) for arm, fill in ((counted.without, style.QUIET), (counted.with_care, colour)) if arm]
+        for place, line in enumerate(_told_below(statements)):
+            axes.text(x, y - 0.64 - LINE * place, line, va="center", fontsize=10.5 if place == 0 else 9.5,
+                      color=style.QUIET if place else style.INK)  # fmt: skip
+        shade = style.ORANGE if counted.unwanted else colour
+        arms = [(arm, fill) for arm, fill in ((counted.without, style.QUIET), (counted.with_care, shade)) if arm]
         thick = 0.72 / len(arms)
         for place, (arm, fill) in enumerate(arms):
             _bar(axes, x, y + 0.36 - (place + 0.5) * thick, thick, arm, fill)
@@ -107,7 +122,7 @@ def missing(statements: tuple[Statement, ...]) -> str:
 
 
 def tablets() -> Figure:
-    """Draw blocks of 100 people on dummy tablets and on a drug: half the pain, and dizzy."""
+    """Draw blocks of 100 people on dummy tablets and on one drug: half the pain, and dizzy."""
     drugs = next(choice for choice in comparison() if choice.kind == BESIDE)
     figure = style.new_figure(8.4, 7.2)
     for top, statements, colour in ((0.51, drugs.benefits, style.BLUE), (0.02, drugs.harms, style.ORANGE)):
@@ -133,32 +148,6 @@ def _hundred(axes: Axes, share: int, colour: str) -> None:
     axes.set(xlim=(-0.2, 14.5), ylim=(-0.7, 10.6))
 
 
-def exercise() -> Figure:
-    """Draw how many seconds faster people stood up and walked with exercise, in two sources."""
-    rows = (
-        ("16 trials together", "ma2026_up_and_go", "ma2026_up_and_go_ci"),
-        ("one careful trial", "venkataraman2019_up_and_go", None),
-    )
-    figure = style.new_figure(7.6, 2.9)
-    axes = figure.add_axes((0.27, 0.28, 0.68, 0.5))
-    for y, (words, fact, span) in enumerate(reversed(rows)):
-        value = library().fact(fact).value
-        if span:
-            axes.plot(library().fact(span).value, [y, y], color=style.BLUE, lw=7, alpha=0.35, solid_capstyle="butt")
-        axes.plot([value], [y], marker="o", ms=12, color=style.BLUE)
-        low_to_high = " ({:g} to {:g})".format(*library().fact(span).value) if span else ""
-        told = f"{value:g}{low_to_high}"
-        axes.text(value, y + 0.28, told, ha="center", va="bottom", weight="bold", color=style.BLUE)
-        axes.text(-0.06, y, words, ha="right", va="center")
-    axes.axvline(0, color=style.INK, lw=1.5)
-    axes.set(xlim=(0, 2.5), ylim=(-0.6, 1.9), xlabel="seconds faster than the people without it; 0 is no gain")
-    axes.set_yticks([])
-    axes.spines["left"].set_visible(False)
-    axes.grid(axis="y", visible=False)
-    figure.text(0.03, 0.9, "Stand up, walk, come back, sit down: with exercise", weight="bold", fontsize=13)
-    return figure
-
-
 def course() -> Figure:
     """Draw 30 people with painful neuropathy about five years later: whose pain had gone, and whose had not."""
     gone = library().fact("daousi2006_pain_free")
@@ -171,8 +160,8 @@ def course() -> Figure:
         face = style.BLUE if free else style.CARD
         axes.add_patch(Circle(place, 0.4, fc=face, ec=style.BLUE if free else style.QUIET, lw=1.5))
     for y, colour, told in (
-        (4.1, style.BLUE, f"{gone.value}: no pain\nfor a year or more"),
-        (2.0, style.QUIET, f"{gone.of - gone.value}: pain as before"),
+        (4.1, style.BLUE, f"{gone.value} of {gone.of}: no pain\nfor a year or more"),
+        (2.0, style.QUIET, f"{gone.of - gone.value} of {gone.of}: pain\nas before"),
     ):
         axes.text(10.9, y, told, color=colour, weight="bold", fontsize=12.5, va="center")
     words = "Some of them had been treated. No group without any care was found."
@@ -192,19 +181,13 @@ PICTURES: tuple[Picture, ...] = (
         counts,
         "Chart of 13 choices, how many of 100 people, in two columns: what was measured, and what can harm. Most "
         "places are empty boxes. Numbers stand only at the care you have (7), doing nothing (23), vibration (56 and "
-        "68), tablets (26 and 45, harm 7 and 26) and the harm of air machines (1 to 10).",
+        "68), tablets (23 and 38, harm 7 and 26) and the harm of air machines (1 to 10).",
     ),
     Picture(
         "choice_tablets.svg",
         tablets,
-        "Four blocks of one hundred circles. Half the pain or less: 26 of 100 on dummy tablets, 45 of 100 on "
-        "duloxetine. Felt dizzy: 7 of 100 on dummy tablets, 26 of 100 on gabapentin.",
-    ),
-    Picture(
-        "choice_exercise.svg",
-        exercise,
-        "Chart of seconds, 0 to 2.5: how much faster people with exercise stood up and walked than people without. 16 "
-        "trials together: 1.65, with a range from 1.32 to 1.98. One careful trial: 1.14.",
+        "Four blocks of one hundred circles. Half the pain or less: 23 of 100 on dummy tablets, 38 of 100 on "
+        "gabapentin. Felt dizzy: 7 of 100 on dummy tablets, 26 of 100 on gabapentin.",
     ),
     Picture(
         "choice_course.svg",

@@ -22,7 +22,5 @@ def choice_table(*kinds: str) -> Table:
 
 def _row(choice: Choice) -> tuple[str, ...]:
     how_sure = strings("how_sure")
-    sure = strings("compare")["short_sure"].format(
-        benefit=how_sure[choice.benefits[0].certainty], harm=how_sure[choice.harms[0].certainty]
-    )
-    return choice.name, choice.benefit_in_short, choice.harm_in_short, sure
+    measured, harm = (how_sure[side[0].certainty] for side in (choice.benefits, choice.harms))
+    return choice.name, choice.benefit_in_short, measured, choice.harm_in_short, harm

@@ -132,8 +132,8 @@ def touch_the_toes() -> Figure:
         axes.add_patch(Circle((x, y), 0.36, fc=style.BLUE))
         axes.text(x, y - 0.02, str(number), ha="center", va="center", color="white", weight="bold", fontsize=13)
     finger(axes, (6.2, 6.8), (7.5, 8.9))
-    axes.text(0.4, 8.4, "Light as a feather.\nEach toe once.", va="center", fontsize=14, weight="bold")
-    axes.text(7.9, 8.4, "the helper’s fingertip", va="center", fontsize=13)
+    axes.text(0.4, 8.2, "Light as a feather.\nEach toe once.", va="center", fontsize=14, weight="bold")
+    axes.text(7.9, 8.2, "the helper’s fingertip", va="center", fontsize=13)
     return figure
 
 
@@ -148,7 +148,7 @@ def drop_foot() -> Figure:
     brace(axes, held)
     title(axes, 3.4, 6.4, "Weak muscles")
     title(axes, 11.0, 6.4, "With a brace")
-    for y, words, at in ((4.75, "brace", (10.75, 4.75)), (3.75, "sock", (10.25, 3.75)), (2.75, "shoe", (11.1, 2.3))):
+    for y, words, at in ((4.75, "brace", (10.45, 4.75)), (3.75, "sock", (10.25, 3.75)), (2.75, "shoe", (11.1, 2.3))):
         axes.plot([11.8, at[0]], [y, at[1]], color=style.INK, lw=1.2, zorder=6)
         axes.text(11.95, y, words, va="center", fontsize=13)
     caption(axes, 3.4, 0.25, "The foot drops. Toes catch.")

@@ -38,6 +38,31 @@ _ARM = (
     (((2.65, 1.05), (3.2, 0.9), (3.6, 0.74)), 7),
     (((2.4, 1.75), (2.95, 1.72), (3.4, 1.55)), 7),
 )
+# Somebody who sits on a chair with one heel on a stool: strokes of points, each with its width and colour.
+_SITTER = (
+    (((1.0, 5.3), (1.0, 3.1), (2.7, 3.1)), 6, style.QUIET),
+    (((1.15, 3.0), (1.15, 1.55)), 6, style.QUIET),
+    (((2.55, 3.0), (2.55, 1.55)), 6, style.QUIET),
+    (((3.75, 2.3), (4.75, 2.3)), 6, style.QUIET),
+    (((3.95, 2.2), (3.95, 1.55)), 6, style.QUIET),
+    (((4.55, 2.2), (4.55, 1.55)), 6, style.QUIET),
+    (((1.55, 3.55), (2.85, 3.55), (2.95, 2.1)), 15, style.GREEN),
+    (((2.98, 1.85), (3.35, 1.72)), 10, style.SAND),
+    (((1.55, 3.6), (2.9, 3.65), (3.85, 2.95)), 15, style.GREEN),
+    (((4.15, 2.68), (4.42, 2.62), (4.6, 3.1)), 10, style.SAND),
+    (((1.5, 3.7), (1.65, 4.75)), 25, style.BLUE),
+    (((1.75, 4.7), (2.4, 4.15), (3.0, 4.1)), 9, style.BLUE),
+    (((3.0, 4.1), (3.2, 4.08)), 8, style.SAND),
+)
+# A hand from the right that lies on something at its upper left: strokes of points, each with its width.
+_FLAT_HAND = (
+    (((2.1, -1.5), (1.05, -0.55)), 16),
+    (((1.1, -0.6), (0.75, -0.25)), 20),
+    (((0.85, -0.5), (0.1, -0.2)), 6),
+    (((0.8, -0.25), (0.1, 0.05)), 6),
+    (((0.85, -0.1), (0.25, 0.3)), 6),
+    (((1.0, 0.0), (0.55, 0.5)), 6),
+)
 # Source, what was counted, over which time; the facts of a trial are named after its source.
 TRIALS = (
     ("lavery2004", "an ulcer or a broken foot bone, 6 months"),
@@ -118,14 +143,54 @@ def _clock(axes: Axes, x: float, y: float, minutes: float) -> None:
         axes.plot([x + 1.3 * across, x + 1.43 * across], [y + 1.3 * up, y + 1.43 * up], color=style.INK, lw=1.5)
 
 
+def daily_look() -> Figure:
+    """Draw the daily look in three steps: sit under a lamp, look with a mirror, feel the same spot of both feet."""
+    figure, axes = sketch(7, 3.4, 14, 6.8)
+    _lamp(axes, 4.1, 5.0)
+    axes.plot([0.5, 4.9], [1.5, 1.5], color=style.INK, lw=2)
+    for line, width, colour in _SITTER:
+        _strokes(axes, [(np.array(line), width)], colour)
+    axes.add_patch(Circle((1.8, 5.75), 0.45, fc=style.SAND, ec=style.INK, lw=2))
+    _mirror_in_a_hand(axes, 7.05, 4.4)
+    for left, x in ((True, 9.4), (False, 11.5)):
+        foot(axes, x, 2.0, left=left, size=1.35)
+        axes.add_patch(Circle((x + (0.95 if left else 0.8), 3.95), 0.27, fc=style.BLUE, ec="none"))
+    _strokes(axes, [(np.array(line) + (12.42, 3.85), width) for line, width in _FLAT_HAND])
+    for x, words, below in (
+        (2.6, "1  sit", "a firm chair, a lamp"),
+        (7.05, "2  look", "also between the toes"),
+        (11.35, "3  feel", "the same spot, both feet"),
+    ):
+        title(axes, x, 0.85, words)
+        caption(axes, x, 0.25, below)
+    return figure
+
+
+def _lamp(axes: Axes, x: float, y: float) -> None:
+    """Draw a lamp that hangs above x, y, and its light."""
+    axes.plot([x, x], [y + 1.8, y + 1.0], color=style.INK, lw=2)
+    axes.fill([x - 0.35, x - 1.2, x + 0.9, x + 0.35], [y + 0.6, 1.5, 1.5, y + 0.6], fc="#fff1b8", ec="none", zorder=0)
+    axes.fill([x - 0.25, x - 0.6, x + 0.6, x + 0.25], [y + 1.1, y + 0.5, y + 0.5, y + 1.1], fc=style.ORANGE, ec="none")
+
+
+def _mirror_in_a_hand(axes: Axes, x: float, y: float) -> None:
+    """Draw a mirror with its middle at x, y, a sole in it, and the hand that holds it."""
+    _strokes(axes, [(np.array([(x + 1.3, y - 2.6), (x + 0.3, y - 2.35)]), 16)])
+    axes.plot([x, x], [y - 1.8, y - 2.7], color=style.GREEN, lw=13, solid_capstyle="round", zorder=0)
+    axes.add_patch(Ellipse((x, y), 3.6, 3.9, fc="#e6eff5", ec=style.GREEN, lw=8))
+    foot(axes, x - 0.8, y - 1.4, size=1.25)
+    fingers = [np.array([(x - 0.2, y - drop), (x + 0.28, y - drop)]) for drop in (2.12, 2.35, 2.58)]
+    _strokes(axes, [(finger, 6) for finger in fingers])
+
+
 def shoe_check() -> Figure:
-    """Draw a shoe cut open with a stone in it and a hand that feels for it, and the three looks that a shoe needs."""
+    """Draw a shoe cut open with a stone in it and a hand that feels for it, and the three checks that a shoe needs."""
     figure, axes = sketch(7, 3.2, 14, 6.4)
     axes.text(0.5, 5.75, "Every time: hand first, then foot", weight="bold", fontsize=14, va="center")
     _shoe(axes, 0.7, 0.7)
     _hand(axes, 0.7, 0.7)
     for y, words, why in (
-        (4.6, "Look at the sole", "anything sharp stuck in it?"),
+        (4.6, "Turn it over, shake it", "anything sharp in the sole?"),
         (3.0, "Feel inside", "a stone, a fold, a worn lining?"),
         (1.4, "Shoe off: look at the foot", "a red spot, a blister?"),
     ):
@@ -148,13 +213,17 @@ def _shoe(axes: Axes, x: float, y: float) -> None:
 
 def _hand(axes: Axes, x: float, y: float) -> None:
     """Draw an arm that reaches into the shoe, its fingers at the stone."""
-    round_ends = {"solid_capstyle": "round", "solid_joinstyle": "round"}
-    strokes = [(np.array(line) + (x, y), width) for line, width in _ARM]
-    for colour, edge in ((style.INK, 4), (style.SAND, 0)):  # every edge first, so that the parts grow together
-        for line, width in strokes:
-            axes.plot(*line.T, color=colour, lw=width + edge, **round_ends)
+    _strokes(axes, [(np.array(line) + (x, y), width) for line, width in _ARM])
     for colour, width in ((style.INK, 30), (style.GREEN, 26)):
         axes.plot([x + 0.5, x + 0.86], [y + 4.4, y + 3.6], color=colour, lw=width, solid_capstyle="butt")
+
+
+def _strokes(axes: Axes, strokes: list[tuple[np.ndarray, float]], colour: str = style.SAND) -> None:
+    """Draw thick lines, each given by its points and its width, that grow together into one part with an edge."""
+    round_ends = {"solid_capstyle": "round", "solid_joinstyle": "round"}
+    for shade, edge in ((style.INK, 4), (colour, 0)):  # every edge first, so that the lines grow together
+        for line, width in strokes:
+            axes.plot(*line.T, color=shade, lw=width + edge, **round_ends)
 
 
 def skin_thermometer_trials() -> Figure:
@@ -198,10 +267,17 @@ PICTURES: tuple[Picture, ...] = (
         "a clock that shows 20 minutes. Three: the mark has gone, or it is still there: stop, call the same day.",
     ),
     Picture(
+        "safety_daily_look.svg",
+        daily_look,
+        "Drawing in three steps. One: somebody sits on a chair under a lamp, one heel on a stool. Two: a hand holds a "
+        "mirror with the sole of a foot in it. Three: a hand lies on a spot of one foot; the same spot is marked on "
+        "the other.",
+    ),
+    Picture(
         "safety_shoe_check.svg",
         shoe_check,
         "Drawing of a shoe, cut open, with a stone in it and a hand that reaches in to feel for it. Beside it three "
-        "checks: look at the sole, feel inside, and look at the foot when the shoe is off.",
+        "checks: turn it over and shake it, feel inside, and look at the foot when the shoe is off.",
     ),
     Picture(
         "safety_skin_thermometer.svg",

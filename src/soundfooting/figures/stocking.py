@@ -152,7 +152,7 @@ STOCKING = Simulation(
         Preset("Stockings and gloves", {"climbed": 9, "first": "both"}),
     ),
     limits=(
-        "It is a teaching model. It shows the order of places. We chose its numbers.",
+        "It is a teaching model. We chose its numbers.",
         "It shows missing feeling only. Burning and pain can come at any stage.",
         "It cannot tell what you feel. A test of your feet can.",
         "Not every neuropathy climbs like a stocking. Some kinds start elsewhere.",

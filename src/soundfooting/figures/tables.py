@@ -4,6 +4,7 @@ import html
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from soundfooting.choice import rulebook
 from soundfooting.content import strings
 from soundfooting.content.lessons import lesson
 from soundfooting.evidence import library
@@ -14,6 +15,7 @@ from soundfooting.figures.frames import Table
 from soundfooting.models.heat import DAMAGE_SETS
 from soundfooting.quiz.questions import bank, guesses
 
+HELPER_LESSON = "10"  # the lesson with the safety helper, whose references hold the sources of its rules
 CARD_LESSON = "00"  # the lesson whose references hold the sources of the stop-and-get-help card
 
 GROUPS = {
@@ -107,11 +109,13 @@ def checked_words(source_id: str, *, with_day: bool) -> str:
 
 
 def cited_ids(lesson_id: str) -> tuple[str, ...]:
-    """Return the ids of the records that a lesson rests on: its findings, and those of its questions and claims."""
+    """Return the ids of the records that a lesson rests on: findings, questions, claims, the safety helper's rules."""
     asked = [name for question in bank(lesson_id) for name in (*question.source, *question.facts)]
     guessed = [name for guess in guesses(lesson_id) for name in guess.facts]
     claimed = [name for claim in claims(lesson_id) for name in claim.findings]
-    return tuple(dict.fromkeys((*lesson(lesson_id).findings, *asked, *guessed, *claimed)))
+    rules = rulebook().rules if lesson_id == HELPER_LESSON else ()
+    ruled = [name for rule in rules for name in rule.source]
+    return tuple(dict.fromkeys((*lesson(lesson_id).findings, *asked, *guessed, *claimed, *ruled)))
 
 
 def reference_table(lesson_id: str) -> References:

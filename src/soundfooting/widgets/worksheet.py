@@ -57,6 +57,8 @@ class WorksheetWidget(CourseWidget):
         lines = [self.worksheet.title, *self.worksheet.intro]
         for step in self.worksheet.steps:
             lines += ["", step.title, *(f"- {_on_paper(field)}" for field in step.fields)]
+        for table in self.worksheet.tables:
+            lines += ["", table.caption, " | ".join(table.columns), *(f"{row} | {LINE}" for row in table.rows)]
         return "\n".join(lines)
 
 

@@ -105,11 +105,11 @@ export default {
     function showResults() {
       results.hidden = false;
       printing.hidden = false;
-      const open = new Set([...results.querySelectorAll("details[open]")].map((node) => node.dataset.option));
+      const open = new Set([...results.querySelectorAll("details[open][data-option]")].map((node) => node.dataset.option));
       results.replaceChildren(...latest.outcomes.flatMap((outcome) => [
         make("h4", { class: `sf-outcome sf-outcome-${outcome.id}` }, outcome.text),
         ...outcome.results.map((result) => optionBox(result, strings, asks))]));
-      for (const node of results.querySelectorAll("details")) node.open = open.has(node.dataset.option);
+      for (const node of results.querySelectorAll("details[data-option]")) node.open = open.has(node.dataset.option);
       status.textContent = latest.summary;
     }
     const sheet = () => ({ title: spec.sheet_title, lines: [...spec.sheet_lines, latest.message], tables: [],
