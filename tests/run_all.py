@@ -46,12 +46,14 @@ class Outcome(NamedTuple):
 # The cells of a notebook share one kernel, so a file never goes to two workers.
 # The exercises are tested as their answered sources: what learners get is the same without the answers, never run.
 _PARALLEL = ("-n", str(min(max(os.cpu_count() or 2, 2), 8)), "--dist", "loadfile")
-# What a browser does and what a clock measures must not run beside other work: those parts have no workers.
+# What a clock measures must not run beside other work: that part has no workers. Two browsers at once are no slower
+# than one waits for its kernels; each worker has a JupyterLab and a store of answers of its own.
+_TWO_BROWSERS = ("-n", "2", "--dist", "load")
 PARTS = {
     "test": (
         Part("package and content", ("src", "tests", "--ignore=tests/browser", *_PARALLEL)),
         Part("notebooks", ("--nbval", "notebooks", "exercises/answers", *_PARALLEL)),
-        Part("browser", ("tests/browser",), needs_browser=True),
+        Part("browser", ("tests/browser", *_TWO_BROWSERS), needs_browser=True),
     ),
     "prove": (
         Part("long proofs", ("tests/prove",), needs_browser=True),

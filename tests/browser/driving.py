@@ -41,8 +41,9 @@ class Lab:
         return json.loads(body) if body else None
 
     def reset(self) -> None:
-        """End all kernels and put back fresh copies, so that no test sees what another one saved."""
+        """End all kernels, put back fresh copies and forget all answers, so that no test sees what another one did."""
         kill_kernels(self)
+        shutil.rmtree(self.folder.parent / "answers", ignore_errors=True)
         for name in SHOWN_FOLDERS:
             shutil.rmtree(self.folder / name, ignore_errors=True)
             if (ROOT / name).is_dir():

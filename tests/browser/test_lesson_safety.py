@@ -160,12 +160,12 @@ def test_the_result_is_saved_as_a_page_of_its_own_and_nowhere_else(lesson, lab, 
 def test_the_plan_is_filled_in_kept_and_saved_as_a_page_of_its_own(lesson, lab):
     plan = lesson.get_by_role("region", name="My foot care plan", exact=True)
     press(lesson, plan.get_by_label("in the evening"), "Space")
-    press(lesson, plan.get_by_label("a mirror on the floor"), "Space")
+    press(lesson, plan.get_by_label("a mirror with a long handle"), "Space")
     plan.get_by_label("Who looks when I cannot").focus()
     lesson.keyboard.type("Ada <next door>")
     expect(plan.get_by_text("Who looks when I cannot: Ada <next door>")).to_be_visible()
     sheet = saved_sheet(lesson, plan)
-    for words in ("in the evening", "a mirror on the floor", "Ada &lt;next door&gt;", "Sun", "Whom I called"):
+    for words in ("in the evening", "a mirror with a long handle", "Ada &lt;next door&gt;", "Sun", "Whom I called"):
         assert words in sheet
     for signs in stop_card.tiers().values():
         assert all(sign.text in sheet for sign in signs)

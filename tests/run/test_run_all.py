@@ -150,10 +150,11 @@ def test_each_command_has_its_parts(run_all, monkeypatch):
     assert ran == [["package and content", "notebooks", "browser"], ["long proofs", "timings"]]
 
 
-def test_notebooks_stay_whole_and_browsers_and_clocks_run_alone(run_all):
+def test_notebooks_stay_whole_and_clocks_run_alone(run_all):
     package, notebooks, browser = run_all.PARTS["test"]
     assert "--nbval" in notebooks.arguments
     assert {"--dist", "loadfile"} <= set(package.arguments) & set(notebooks.arguments)
     assert "--ignore=tests/browser" in package.arguments
-    for alone in (browser, *run_all.PARTS["prove"]):
+    assert browser.needs_browser and "2" in browser.arguments
+    for alone in run_all.PARTS["prove"]:
         assert "-n" not in alone.arguments

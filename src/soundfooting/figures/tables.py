@@ -10,6 +10,7 @@ from soundfooting.content.lessons import lesson
 from soundfooting.evidence import library
 from soundfooting.evidence.certainty import in_words
 from soundfooting.evidence.claims import claims
+from soundfooting.evidence.records import Source
 from soundfooting.evidence.references import Reference, reference_list
 from soundfooting.figures.frames import Table
 from soundfooting.models.heat import DAMAGE_SETS
@@ -68,43 +69,47 @@ class References:
     references: tuple[Reference, ...]
 
     def _repr_html_(self) -> str:
-        parts = [f"<p>{html.escape(self._heading())}</p>"]
-        for name, group in self._groups():
-            items = "".join(f"<li>{each.html} {html.escape(self._read(each.id))}</li>" for each in group)
+        sources, days = self._sources(), self._days()
+        parts = [f"<p>{html.escape(self._heading(days))}</p>"]
+        for name, group in self._groups(sources):
+            items = "".join(f"<li>{each.html} {html.escape(_read(sources[each.id], days))}</li>" for each in group)
             summary = f"{html.escape(name)} ({len(group)})"
             parts.append(f"<details><summary><strong>{summary}</strong></summary><ul>{items}</ul></details>")
         return "".join(parts)
 
     def __repr__(self) -> str:
-        lines = [self._heading()]
-        for name, group in self._groups():
-            lines += ["", name, *(f"- {each.text} {self._read(each.id)}" for each in group)]
+        sources, days = self._sources(), self._days()
+        lines = [self._heading(days)]
+        for name, group in self._groups(sources):
+            lines += ["", name, *(f"- {each.text} {_read(sources[each.id], days)}" for each in group)]
         return "\n".join(lines)
 
-    def _groups(self) -> list[tuple[str, list[Reference]]]:
-        """Return the references by the kind of their sources; a long list is easier to use in parts."""
-        kind = {each.id: library().sources[each.id].kind for each in self.references}
-        groups = {name: [each for each in self.references if kind[each.id] in kinds] for name, kinds in GROUPS.items()}
-        return [(name, group) for name, group in groups.items() if group]
+    def _sources(self) -> dict[str, Source]:
+        known = library().sources
+        return {each.id: known[each.id] for each in self.references}
 
     def _days(self) -> set[str]:
-        return {str(library().sources[each.id].confirmed.on) for each in self.references}
+        return {str(source.confirmed.on) for source in self._sources().values()}
 
-    def _heading(self) -> str:
-        checked = f". All were checked on {min(self._days())}" if len(self._days()) == 1 else ""
-        return strings("references")["heading"].format(
-            count=len(self.references), lesson=self.lesson_id, checked=checked
-        ) + (f" {strings('references')['card']}" if self.lesson_id != CARD_LESSON else "")
+    def _groups(self, sources: dict[str, Source]) -> list[tuple[str, list[Reference]]]:
+        """Return the references by the kind of their sources; a long list is easier to use in parts."""
+        groups = {
+            name: [each for each in self.references if sources[each.id].kind in kinds] for name, kinds in GROUPS.items()
+        }
+        return [(name, group) for name, group in groups.items() if group]
 
-    def _read(self, source_id: str) -> str:
-        return checked_words(source_id, with_day=len(self._days()) > 1)
+    def _heading(self, days: set[str]) -> str:
+        words = strings("references")
+        checked = f". All were checked on {min(days)}" if len(days) == 1 else ""
+        heading = words["heading"].format(count=len(self.references), lesson=self.lesson_id, checked=checked)
+        return heading if self.lesson_id == CARD_LESSON else f"{heading} {words['card']}"
 
 
-def checked_words(source_id: str, *, with_day: bool) -> str:
-    """Say how much of a source was read, if only a copy could be read and, where asked for, when it was checked."""
-    confirmed = library().sources[source_id].confirmed
+def _read(source: Source, days: set[str]) -> str:
+    """Say how much of a source was read, if only a copy could be read and, where days differ, when."""
+    confirmed = source.confirmed
     copy = ", in a copy" if confirmed.weak else ""
-    day = f"Checked on {confirmed.on}; read" if with_day else "Read"
+    day = f"Checked on {confirmed.on}; read" if len(days) > 1 else "Read"
     return f"{day}: {confirmed.read}{copy}."
 
 
