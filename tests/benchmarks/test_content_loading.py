@@ -6,7 +6,8 @@ from soundfooting.content import content_files, loading
 from soundfooting.evidence.load import load_library
 from soundfooting.quiz.question_files import read_question_files
 
-MOST_SECONDS = 0.1
+# 0.1 s for the 164 kB of the first lesson. The content grows; reading it must not get slower for its size.
+MOST_SECONDS_PER_MB = 0.6
 ROUNDS = 7
 
 
@@ -20,7 +21,13 @@ def read_everything() -> float:
     return time.perf_counter() - start
 
 
-def test_all_content_is_read_in_a_tenth_of_a_second():
-    times = sorted(read_everything() for _ in range(ROUNDS))
-    print(f"\nall content, from nothing: median {times[ROUNDS // 2]:.3f} s, best {times[0]:.3f} s of {ROUNDS}")
-    assert times[0] < MOST_SECONDS  # the least disturbed round says what the code needs
+def megabytes() -> float:
+    folders = ("evidence", "facts", "questions", ".")
+    return sum(path.stat().st_size for folder in folders for path in content_files(folder)) / 1e6
+
+
+def test_content_is_read_fast_for_its_size():
+    times, size = sorted(read_everything() for _ in range(ROUNDS)), megabytes()
+    median = times[ROUNDS // 2]
+    print(f"\n{size:.2f} MB of content, from nothing: median {median:.3f} s, best {times[0]:.3f} s of {ROUNDS}")
+    assert times[0] < MOST_SECONDS_PER_MB * size  # the least disturbed round says what the code needs
