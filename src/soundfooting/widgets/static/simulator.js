@@ -113,7 +113,9 @@ function choiceControl(control, changed) {
 function sayResult(node, text) {
   if (node.textContent === text) return;
   const end = text.search(/\. (?=\S)/) + 1 || text.length;
-  node.replaceChildren(make("strong", {}, text.slice(0, end)), text.slice(end));
+  if (!node.firstChild) node.append(make("strong"), make("span")); // kept: new nodes would cost a layout each
+  say(node.firstChild, text.slice(0, end));
+  say(node.lastChild, text.slice(end));
 }
 
 function dataTable(strings) {
